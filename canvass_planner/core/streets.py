@@ -1,0 +1,360 @@
+"""Streets: from lines on a map to walking segments between junctions, and the network that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import geopandas as gpd
+import networkx as nx
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import CRS, Transformer
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
+
+from .errors import CampaignError
+from .language import tr
+from .progress import Progress
+
+COLUMNS = [
+    "segment_id",
+    "name",
+    "highway",
+    "length_m",
+    "from_node",
+    "to_node",
+    "sides",
+    "walkable",
+    "canvass",
+    "steps",
+    "bridge",
+    "tunnel",
+]
+
+#: Classes (OpenStreetMap `highway`) with front doors, named or not.
+CANVASS = frozenset(
+    ["residential", "living_street", "unclassified", "tertiary", "secondary", "primary", "trunk", "pedestrian", "road"],
+)
+#: Classes with front doors where they have a name of their own: a passage, a stair, a lane; not a path in a park,
+#: not a driveway.
+CANVASS_NAMED = frozenset(["service", "footway", "path", "steps", "track"])
+#: Classes that a volunteer may walk.
+WALK = (
+    CANVASS
+    | CANVASS_NAMED
+    | frozenset(["cycleway", "bridleway", "platform", "trunk_link", "primary_link", "secondary_link", "tertiary_link"])
+)
+#: Values of `foot` (or, without it, `access`) that close a way to a volunteer. `agricultural` and `forestry` are
+#: meant for vehicles, and `destination` is what a canvasser has.
+CLOSED = frozenset(
+    ["no", "private", "customers", "permit", "delivery", "employees", "military", "emergency", "discouraged"]
+)
+
+# `service` values without doors of their own, named or not.
+_NO_DOORS = frozenset(["parking_aisle", "driveway", "drive-through", "emergency_access", "slipway"])
+# Classes that are wide whatever their number of lanes.
+_WIDE = frozenset(["primary", "trunk"])
+# Lanes from which on a street is too wide to cross from door to door.
+_WIDE_LANES = 3
+
+
+class _Kind(NamedTuple):
+    """What all of a segment has in common: where it changes, a segment ends."""
+
+    name: str
+    highway: str
+    sides: int
+    walkable: bool
+    canvass: bool
+    steps: bool
+    bridge: bool
+    tunnel: bool
+
+
+def read_osm(
+    path: str | Path,
+    progress: Progress | None = None,
+    *,
+    walk: Collection[str] = WALK,
+    canvass: Collection[str] = CANVASS,
+    canvass_named: Collection[str] = CANVASS_NAMED,
+    closed: Collection[str] = CLOSED,
+) -> gpd.GeoDataFrame:
+    """
+    Read an OpenStreetMap file into street segments.
+
+    Ways that nobody may walk are left out before the segments are made, so that a motorway's ramp does not cut a
+    street in two. Ways meet where they share a node: a bridge does not meet what it crosses.
+
+    Parameters
+    ----------
+    path
+        An .osm, .osm.gz, .osm.bz2 or .osm.pbf file; it may be clipped.
+    walk
+        Classes (`highway` values) that can be walked.
+    canvass, canvass_named
+        Classes with doors, and classes with doors where they have a name.
+    closed
+        Values of `foot`, or without it of `access`, that forbid walking.
+
+    Returns
+    -------
+    streets
+        The streets table of the schema in EPSG:4326, in the order of `segment_id`'s nodes. A segment's id is made of
+        its two end nodes' OpenStreetMap ids, so it does not depend on the rest of the file.
+
+    Raises
+    ------
+    CampaignError
+        If the file cannot be read or holds no street.
+    """
+    from . import osm  # only this function needs osmium
+
+    progress = progress or Progress()
+    ways = osm.read_ways(path, "highway", progress.part(0, 0.4))
+    chains = []
+    for way in ways:
+        if _may_walk(way.tags, walk, closed):
+            chains.append((way.nodes, way.lonlat, _kind(way.tags, canvass, canvass_named)))
+    if not chains:
+        raise CampaignError(
+            tr("“{path}” holds no street that can be walked: choose an extract that covers the area.").format(path=path)
+        )
+    return _segments(chains, progress.part(0.4, 1))
+
+
+def _may_walk(tags: dict[str, str], walk: Collection[str], closed: Collection[str]) -> bool:
+    """Tell whether a volunteer may walk a way."""
+    highway = tags.get("highway", "")
+    if highway not in walk or tags.get("indoor") == "yes" or tags.get("motorroad") == "yes":
+        return False
+    if tags.get("foot") == "use_sidepath":  # the doors are still here, the pavement is drawn beside it
+        return True
+    return tags.get("foot", tags.get("access", "yes")) not in closed
+
+
+def _kind(tags: dict[str, str], canvass: Collection[str], canvass_named: Collection[str]) -> _Kind:
+    """Reduce a way's tags to what its segments keep."""
+    highway, name = tags["highway"], " ".join(tags.get("name", "").split())
+    bridge = tags.get("bridge", "no") != "no"
+    tunnel = tags.get("tunnel", "no") != "no"
+    doors = highway in canvass or (bool(name) and highway in canvass_named and tags.get("service") not in _NO_DOORS)
+    covered = tunnel and tags.get("tunnel") != "building_passage"
+    return _Kind(
+        name=name,
+        highway=highway,
+        sides=_sides(highway, tags.get("lanes", "")),
+        walkable=True,
+        canvass=doors and not bridge and not covered,
+        steps=highway == "steps",
+        bridge=bridge,
+        tunnel=tunnel,
+    )
+
+
+def _sides(highway: str, lanes: str) -> int:
+    """
+    Tell whether one zigzag pass does both sides of a street (1) or each side needs its own pass (2).
+
+    A zigzag pays where crossing from door to door is quick and safe: up to two lanes. Main roads are taken for wide
+    where their lanes are not mapped, since the class itself says that traffic is heavy.
+    """
+    count = int(lanes) if lanes.isdecimal() else 0
+    return 2 if count >= _WIDE_LANES or highway in _WIDE else 1
+
+
+def _segments(
+    chains: Iterable[tuple[np.ndarray, np.ndarray, _Kind]], progress: Progress | None = None
+) -> gpd.GeoDataFrame:
+    """
+    Make segments between junctions out of chains of nodes.
+
+    Parameters
+    ----------
+    chains
+        For each line: its node ids (n,), their longitudes and latitudes (n, 2), its kind. Lines meet where they share
+        a node.
+
+    Returns
+    -------
+    streets
+        The streets table in EPSG:4326.
+    """
+    import osmnx as ox  # slow to import, and only needed here
+
+    progress = progress or Progress()
+    graph, kinds = _graph(chains)
+    progress.step(0.3)
+    # Longitude and latitude have no part in it: osmnx only looks at the topology and draws the lines.
+    graph = ox.simplify_graph(
+        graph, node_attrs_include=["ring"], edge_attrs_differ=["kind"], remove_rings=False, track_merged=True
+    )
+    progress.step(0.8)
+
+    nodes = graph.nodes
+    rows = []
+    for tail, head, edge in graph.edges(data=True):
+        inner = [node for node, _ in edge.get("merged_edges", [])][1:]
+        # Both directions of every segment are there: keep one, the same whatever else is in the file.
+        if tail > head or (tail == head and inner[0] > inner[-1]):
+            continue
+        line = edge.get("geometry")
+        if line is None:
+            line = shapely.LineString([(nodes[node]["x"], nodes[node]["y"]) for node in (tail, head)])
+        rows.append((tail, head, min(inner, default=-1), edge["kind"], line))
+
+    rows.sort(key=lambda row: row[:3])
+    tails, heads, inner, kind, lines = zip(*rows, strict=True)
+    table = pd.DataFrame([kinds[k] for k in kind], columns=_Kind._fields)
+    table["from_node"] = np.array(tails, np.int64)
+    table["to_node"] = np.array(heads, np.int64)
+    table["segment_id"] = _ids(tails, heads, inner)
+    streets = gpd.GeoDataFrame(table, geometry=list(lines), crs="EPSG:4326")
+    streets["length_m"] = streets.to_crs(streets.estimate_utm_crs()).length
+    progress.step(1)
+    return streets[[*COLUMNS, "geometry"]]
+
+
+def _graph(chains: Iterable[tuple[np.ndarray, np.ndarray, _Kind]]) -> tuple[nx.MultiDiGraph, list[_Kind]]:
+    """Return both directions of every step between neighbouring nodes, and the kinds that its edges refer to."""
+    numbers: dict[_Kind, int] = {}
+    steps: dict[tuple[int, int], int] = {}
+    places: dict[int, tuple[float, float]] = {}
+    doors: list[bool] = []
+    for node_ids, lonlat, kind in chains:
+        number = numbers.setdefault(kind, len(numbers))
+        if number == len(doors):
+            doors.append(kind.canvass)
+        ids = node_ids.tolist()
+        places.update(zip(ids, lonlat.tolist(), strict=True))
+        for tail, head in zip(ids[:-1], ids[1:], strict=True):
+            # The same step mapped twice (a bus lane's way on a street's nodes) is walked once: doors win.
+            known = steps.get((tail, head))
+            if tail != head and (known is None or doors[number] > doors[known]):
+                steps[tail, head] = steps[head, tail] = number
+
+    graph = nx.MultiDiGraph(crs="EPSG:4326", simplified=False)
+    graph.add_nodes_from((node, {"x": x, "y": y}) for node, (x, y) in places.items())
+    graph.add_edges_from((tail, head, {"kind": kind}) for (tail, head), kind in steps.items())
+    # A ring that meets nothing has no junction: let it begin at its first node, or it would not become a segment.
+    for component in nx.weakly_connected_components(graph):
+        if all(graph.out_degree(node) == 2 for node in component):
+            graph.nodes[min(component)]["ring"] = True
+    return graph, list(numbers)
+
+
+def _ids(tails: Iterable[int], heads: Iterable[int], inner: Iterable[int]) -> list[str]:
+    """Name segments by their ends, and parallel ones but the first also by their lowest inner node."""
+    ids, previous = [], None
+    for tail, head, node in zip(tails, heads, inner, strict=True):
+        ids.append(f"{tail}-{head}-{node}" if (tail, head) == previous else f"{tail}-{head}")
+        previous = (tail, head)
+    return ids
+
+
+@dataclass(frozen=True)
+class StreetNetwork:
+    """
+    The walkable segments as a graph in metres.
+
+    Attributes
+    ----------
+    streets
+        The walkable segments, in a metric coordinate system; row e is edge e.
+    tail, head
+        Contiguous node numbers of each segment's ends, shape (m,), int64; the geometry runs from tail to head.
+    node_id
+        The streets table's number of each node, shape (n,), int64.
+    xy
+        Each node's place in metres, shape (n, 2).
+    component
+        A label of the connected part that each node lies in, shape (n,), int64; 0 is the part with the most metres.
+    """
+
+    streets: gpd.GeoDataFrame
+    tail: np.ndarray
+    head: np.ndarray
+    node_id: np.ndarray
+    xy: np.ndarray
+    component: np.ndarray
+
+    @classmethod
+    def build(cls, streets: gpd.GeoDataFrame) -> StreetNetwork:
+        """Make the network of a streets table in any coordinate system."""
+        streets = streets[streets["walkable"].astype(bool)].reset_index(drop=True)
+        if streets.empty:
+            raise CampaignError(tr("No street can be walked: set “walkable” to true on the streets that can."))
+        streets = streets.to_crs(streets.estimate_utm_crs())
+        ends = streets[["from_node", "to_node"]].to_numpy(np.int64)
+        node_id, numbers = np.unique(ends, return_inverse=True)
+        tail, head = np.ascontiguousarray(numbers.reshape(-1, 2).T.astype(np.int64))
+        lines = streets.geometry.to_numpy()
+        xy = np.empty((len(node_id), 2))
+        xy[tail] = shapely.get_coordinates(shapely.get_point(lines, 0))
+        xy[head] = shapely.get_coordinates(shapely.get_point(lines, -1))
+        return cls(streets, tail, head, node_id, xy, _components(tail, head, streets["length_m"].to_numpy(float)))
+
+    @property
+    def crs(self) -> CRS:
+        """The metric coordinate system of `streets` and `xy`."""
+        return self.streets.crs
+
+    def seconds(self, speed: float) -> np.ndarray:
+        """
+        Return the walking time of each segment, forward and backward.
+
+        Parameters
+        ----------
+        speed
+            Metres a second.
+
+        Returns
+        -------
+        seconds
+            Shape (m, 2).
+        """
+        if not speed > 0:
+            raise CampaignError(tr("A walking speed of {speed} is not possible: give one above 0.").format(speed=speed))
+        return np.repeat(self.streets["length_m"].to_numpy(float)[:, None] / speed, 2, axis=1)
+
+    def nearest_node(self, lon: float, lat: float, component: int | None = None) -> tuple[int, float]:
+        """
+        Find the node nearest to a place.
+
+        Parameters
+        ----------
+        lon, lat
+            Degrees (EPSG:4326).
+        component
+            Look only in this connected part of the network.
+
+        Returns
+        -------
+        node, metres
+            The node's contiguous number, and how far away it is.
+        """
+        place = Transformer.from_crs("EPSG:4326", self.crs, always_xy=True).transform(lon, lat)
+        if not np.isfinite(place).all():
+            raise CampaignError(
+                tr("{lon}, {lat} is no place on the map: give the longitude, then the latitude.").format(
+                    lon=lon, lat=lat
+                )
+            )
+        among = np.flatnonzero(self.component == component) if component is not None else np.arange(len(self.xy))
+        metres, index = cKDTree(self.xy[among]).query(place)
+        return int(among[index]), float(metres)
+
+
+def _components(tail: np.ndarray, head: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Label the connected parts, the one with the most metres first."""
+    n = int(max(tail.max(), head.max())) + 1
+    count, labels = connected_components(coo_array((np.ones(len(tail)), (tail, head)), shape=(n, n)), directed=False)
+    metres = np.bincount(labels[tail], weights=length, minlength=count)
+    rank = np.empty(count, np.int64)
+    rank[np.argsort(-metres, kind="stable")] = np.arange(count)
+    return rank[labels]

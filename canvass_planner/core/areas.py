@@ -12,7 +12,8 @@ from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 
-_BLOCK = 20_000  # pairs cut at a time: well under a second
+_BLOCK = 20_000  # pairs at a time: well under a second
+_MANY = 50_000  # pairs from which on compiled code pays
 
 
 def overlap(a: gpd.GeoDataFrame, b: gpd.GeoDataFrame, progress: Progress | None = None) -> pd.DataFrame:
@@ -35,26 +36,41 @@ def overlap(a: gpd.GeoDataFrame, b: gpd.GeoDataFrame, progress: Progress | None 
     progress = progress or Progress()
     left, right = _same_crs(a, b)
     left, right = _mended(left, tr("tiles"), progress), _mended(right, tr("stations"), progress)
-    progress.step(0.05)
+    progress.step(0.1)
     size_left, size_right = shapely.area(left), shapely.area(right)
-    # Tiles wholly inside a station need no cutting, and they are the most.
-    tree = shapely.STRtree(left)
-    j_in, i_in = tree.query(right, predicate="contains")
+    j, i = shapely.STRtree(left).query(right)
     progress.step(0.2)
-    j_all, i_all = tree.query(right, predicate="intersects")
-    progress.step(0.4)
-    inside = np.isin(i_all * len(right) + j_all, i_in * len(right) + j_in)
-    area = np.where(inside, size_left[i_all], 0.0)
-    cut = np.flatnonzero(~inside)
-    for first in range(0, len(cut), _BLOCK):
-        at = cut[first : first + _BLOCK]
-        area[at] = shapely.area(shapely.intersection(left[i_all[at]], right[j_all[at]]))
-        progress.step(0.4 + 0.6 * first / len(cut))
-    kept = area > 0
-    order = np.lexsort((j_all[kept], i_all[kept]))
-    i, j, area = i_all[kept][order], j_all[kept][order], area[kept][order]
+    area = _shared_areas(left, right, i, j, progress.part(0.2, 1.0))
+    kept = area > 1e-9 * np.minimum(size_left[i], size_right[j])  # those that only touch
+    i, j, area = i[kept], j[kept], area[kept]
+    order = np.lexsort((j, i))
+    i, j, area = i[order], j[order], area[order]
     progress.step(1.0)
     return pd.DataFrame({"i": i, "j": j, "area": area, "share_a": area / size_left[i], "share_b": area / size_right[j]})
+
+
+def _shared_areas(left: np.ndarray, right: np.ndarray, i: np.ndarray, j: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return the area that ``left[i]`` and ``right[j]`` share, by blocks of pairs."""
+    bounds = shapely.bounds(left)
+    box = (bounds[:, 2] - bounds[:, 0]) * (bounds[:, 3] - bounds[:, 1])
+    if len(i) > _MANY and np.allclose(shapely.area(left), box, rtol=1e-9):
+        from . import rectangles  # numba takes a second to load, which a neighbourhood need not wait for
+
+        def shared(i, j):
+            needed, at = np.unique(j, return_inverse=True)
+            return rectangles.shared_areas(bounds, right[needed], i, at)
+    else:
+
+        def shared(i, j):
+            with np.errstate(invalid="ignore"):  # GEOS raises the flag on touching squares; the result is right
+                return shapely.area(shapely.intersection(left[i], right[j]))
+
+    area = np.zeros(len(i))
+    for first in range(0, len(i), _BLOCK):
+        at = slice(first, first + _BLOCK)
+        progress.step(first / len(i))
+        area[at] = shared(i[at], j[at])
+    return area
 
 
 def assign(features: gpd.GeoDataFrame, stations: gpd.GeoDataFrame, progress: Progress | None = None) -> np.ndarray:
@@ -89,7 +105,8 @@ def assign(features: gpd.GeoDataFrame, stations: gpd.GeoDataFrame, progress: Pro
     for first in range(0, len(i), _BLOCK):
         at = slice(first, first + _BLOCK)
         progress.step(first / len(i))
-        piece = shapely.intersection(left[i[at]], right[j[at]])
+        with np.errstate(invalid="ignore"):
+            piece = shapely.intersection(left[i[at]], right[j[at]])
         measure[at] = np.where(shapely.get_dimensions(left[i[at]]) == 2, shapely.area(piece), shapely.length(piece))
     order = np.lexsort((j, -measure, i))
     who, first = np.unique(i[order], return_index=True)
@@ -184,9 +201,10 @@ def _inside(layer: gpd.GeoDataFrame, columns: Sequence[str], window: shapely.Geo
     values = layer[list(columns)].fillna(0).astype(float)
     if window is None:
         return values
-    geometries = np.asarray(layer.geometry.to_crs(crs).array, dtype=object)
+    geometries = _mended(np.asarray(layer.geometry.to_crs(crs).array, dtype=object), "", Progress())
     whole = shapely.area(geometries)
-    inside = shapely.area(shapely.intersection(geometries, window))
+    with np.errstate(invalid="ignore"):
+        inside = shapely.area(shapely.intersection(geometries, window))
     return values.mul(np.divide(inside, whole, out=np.zeros_like(whole), where=whole > 0), axis=0)
 
 

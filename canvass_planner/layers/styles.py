@@ -1,0 +1,303 @@
+"""How the campaign's layers look, on the screen and on paper: dark on white, told apart without colour too.
+
+Sizes are millimetres on paper. Symbols are built from property maps, which read the same in every QGIS from 3.22 on.
+"""
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsLabeling,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsNullSymbolRenderer,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsPropertyCollection,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+    QgsTextBackgroundSettings,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
+
+from ..core.language import tr
+
+# Okabe and Ito's colours (jfly.uni-koeln.de/color), darkened until each stands out from white on a grey printer too.
+TEAM_COLOURS = ("#0055a4", "#c8500a", "#00755a", "#9c2c77", "#1a1a1a", "#7a5600")
+TEAM_DASHES = ("", "4;1.5", "1.5;1.2", "6;1.2;1.4;1.2")  # with the colours: 24 teams before a look comes back
+TARGET_COLOUR = "#ffdf5a"
+WATER_COLOUR, GREEN_COLOUR, BUILDING_COLOUR = "#c6def0", "#d6e8c8", "#e3e0da"
+FONT_FAMILIES = ("DejaVu Sans", "Noto Sans", "Open Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans")
+NUMBER_DIAMETER = 5.0  # of the white circle that holds a step's number
+
+MAJOR = ("motorway", "trunk", "primary", "secondary", "tertiary")
+PATHS = ("footway", "path", "steps", "pedestrian", "cycleway", "bridleway", "corridor", "service", "track")
+_MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
+
+
+def font_family() -> str:
+    """Return the first family of `FONT_FAMILIES` that this machine has, else Qt's default family."""
+    for family in FONT_FAMILIES:
+        if QFontInfo(QFont(family)).family() == family:
+            return family
+    return QFontInfo(QFont()).family()
+
+
+def team_colour(team: int) -> str:
+    """Return the colour of the `team`-th team (from 0)."""
+    return TEAM_COLOURS[team % len(TEAM_COLOURS)]
+
+
+def team_dash(team: int) -> str:
+    """Return the dash pattern of the `team`-th team (from 0), in millimetres; "" for a solid line."""
+    return TEAM_DASHES[team // len(TEAM_COLOURS) % len(TEAM_DASHES)]
+
+
+def text_format(size: float, bold: bool = False, colour: str = "#000000", halo: float = 0.0) -> QgsTextFormat:
+    """Return text of `size` points, with a white halo of `halo` millimetres where it lies on a map."""
+    font = QFont(font_family())
+    font.setBold(bold)
+    text = QgsTextFormat()
+    text.setFont(font)
+    text.setSize(size)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setColor(QColor(colour))
+    if halo:
+        buffer = QgsTextBufferSettings()
+        buffer.setEnabled(True)
+        buffer.setSize(halo)
+        buffer.setSizeUnit(_MILLIMETRES)
+        buffer.setColor(QColor("#ffffff"))
+        text.setBuffer(buffer)
+    return text
+
+
+def style_streets(layer: QgsVectorLayer, scale: float = 1.0, labels: bool = True) -> None:
+    """Draw streets as white bands with a grey casing, wider by class, and write their names along them.
+
+    Parameters
+    ----------
+    layer
+        Lines with the fields ``highway`` and ``name``.
+    scale
+        Factor on every width: 1 for a street map, less for an overview.
+    labels
+        Whether names are written.
+    """
+    major, paths = (", ".join(f"'{kind}'" for kind in kinds) for kinds in (MAJOR, PATHS))
+    root = QgsRuleBasedRenderer.Rule(None)
+    for width, rule in (
+        (1.0, f'"highway" IN ({paths})'),
+        (1.9, "ELSE"),
+        (2.8, f'"highway" IN ({major})'),
+    ):
+        root.appendChild(QgsRuleBasedRenderer.Rule(_cased(width * scale, 0.3 * scale), 0, 0, rule))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+    layer.setLabelsEnabled(labels)
+    if labels:
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(street_labels(text_format(8, colour="#333333", halo=0.7), 4)))
+
+
+def street_labels(text: QgsTextFormat, priority: int) -> QgsPalLayerSettings:
+    """Return labels that write the field ``name`` along a line, beside what is drawn on it."""
+    labels = QgsPalLayerSettings()
+    labels.fieldName = "name"
+    labels.setFormat(text)
+    labels.placement = QgsPalLayerSettings.Placement.Curved
+    labels.dist = 0.9
+    labels.distUnits = _MILLIMETRES
+    labels.maxCurvedCharAngleIn, labels.maxCurvedCharAngleOut = 25.0, -25.0
+    labels.repeatDistance = 70
+    labels.repeatDistanceUnit = _MILLIMETRES
+    labels.priority = priority
+    line = labels.lineSettings()
+    line.setPlacementFlags(QgsLabeling.LinePlacementFlags(_beside()))
+    line.setMergeLines(True)
+    line.setOverrunDistance(8)
+    line.setOverrunDistanceUnit(_MILLIMETRES)
+    return labels
+
+
+def style_targets(layer: QgsVectorLayer, width: float = 4.2) -> None:
+    """Draw targets as a broad pale band under the streets' own lines."""
+    layer.setRenderer(QgsSingleSymbolRenderer(_line(TARGET_COLOUR, width)))
+
+
+def style_loops(layer: QgsVectorLayer, teams: list, width: float = 1.1) -> None:
+    """Draw each loop in its team's colour and dashes, cased in white, and write its team beside it.
+
+    Parameters
+    ----------
+    layer
+        The *loops* (fields loop_id, team).
+    teams
+        Their loop_id in the order in which looks are given out.
+    width
+        Of the line.
+    """
+    categories = []
+    for rank, loop_id in enumerate(teams):
+        symbol = _line("#ffffff", width + 0.7)
+        symbol.appendSymbolLayer(_stroke(team_colour(rank), width, team_dash(rank)))
+        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
+
+
+def style_steps(layer: QgsVectorLayer, colour: str = TEAM_COLOURS[0]) -> None:
+    """Draw steps that knock at doors as a bold line, those that only walk on as thin black dashes, with arrows."""
+    knock = _line("#ffffff", 2.4)
+    knock.appendSymbolLayer(_stroke(colour, 1.6))
+    walk = _line("#ffffff", 1.7)
+    walk.appendSymbolLayer(_stroke("#000000", 0.8, "2.2;1.4"))
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(QgsRuleBasedRenderer.Rule(knock, 0, 0, '"service"', tr("Knock at the doors")))
+    root.appendChild(QgsRuleBasedRenderer.Rule(walk, 0, 0, 'NOT "service"', tr("Walk on, no doors")))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+
+
+def style_arrows(layer: QgsVectorLayer) -> None:
+    """Draw points as black arrowheads with a white edge, turned by ``angle`` (degrees clockwise from north)."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "name": "filled_arrowhead",
+            "color": "#000000",
+            "outline_color": "#ffffff",
+            "outline_width": "0.3",
+            "size": "4.4",
+        }
+    )
+    symbol.symbolLayer(0).setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyAngle, QgsProperty.fromExpression('"angle" - 90')
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_numbers(layer: QgsVectorLayer) -> None:
+    """Write the field ``step`` in a white circle on each point; every number shows, street names give way to it."""
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"name": "circle", "size": "0.1"})))
+    text = text_format(8.5, bold=True)
+    circle = QgsTextBackgroundSettings()
+    circle.setEnabled(True)
+    circle.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
+    circle.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
+    circle.setSize(QSizeF(NUMBER_DIAMETER, NUMBER_DIAMETER))
+    circle.setSizeUnit(_MILLIMETRES)
+    circle.setFillColor(QColor("#ffffff"))
+    circle.setStrokeColor(QColor("#000000"))
+    circle.setStrokeWidth(0.35)
+    circle.setStrokeWidthUnit(_MILLIMETRES)
+    text.setBackground(circle)
+    labels = _point_labels("step", text)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+def style_leaders(layer: QgsVectorLayer) -> None:
+    """Draw the thin lines that tie a number beside its street to it."""
+    layer.setRenderer(QgsSingleSymbolRenderer(_line("#000000", 0.3)))
+
+
+def style_start(layer: QgsVectorLayer) -> None:
+    """Draw the start as a black star on white, larger than anything else on the loop."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": "#ffffff", "outline_color": "#000000", "outline_width": "0.6", "size": "7.6"}
+    )
+    star = QgsMarkerSymbol.createSimple({"name": "star", "color": "#000000", "outline_style": "no", "size": "5.6"})
+    symbol.appendSymbolLayer(star.symbolLayer(0).clone())
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_nothing(layer: QgsVectorLayer) -> None:
+    """Draw no symbol: the layer only carries labels."""
+    layer.setRenderer(QgsNullSymbolRenderer())
+
+
+def style_background(layer: QgsVectorLayer, colour: str) -> None:
+    """Fill polygons (water, green, buildings) with a pale colour and a slightly darker edge."""
+    edge = QColor(colour).darker(125).name()
+    layer.setRenderer(
+        QgsSingleSymbolRenderer(
+            QgsFillSymbol.createSimple({"color": colour, "outline_color": edge, "outline_width": "0.15"})
+        )
+    )
+
+
+def style_team_names(layer: QgsVectorLayer) -> None:
+    """Write the field ``team`` on each point, bold on a white plate, above everything else."""
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"name": "circle", "size": "0.1"})))
+    text = text_format(10, bold=True)
+    plate = QgsTextBackgroundSettings()
+    plate.setEnabled(True)
+    plate.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
+    plate.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
+    plate.setSize(QSizeF(0.8, 0.5))
+    plate.setSizeUnit(_MILLIMETRES)
+    plate.setFillColor(QColor("#ffffff"))
+    plate.setStrokeColor(QColor("#000000"))
+    plate.setStrokeWidth(0.3)
+    plate.setStrokeWidthUnit(_MILLIMETRES)
+    text.setBackground(plate)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_point_labels("team", text)))
+    layer.setLabelsEnabled(True)
+
+
+def _point_labels(field: str, text: QgsTextFormat) -> QgsPalLayerSettings:
+    """Return labels centred on their points, each of which is drawn, whatever it covers."""
+    labels = QgsPalLayerSettings()
+    labels.fieldName = field
+    labels.setFormat(text)
+    labels.placement = QgsPalLayerSettings.Placement.OverPoint
+    labels.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver
+    labels.priority = 10
+    labels.displayAll = True
+    always = QgsPropertyCollection()
+    always.setProperty(QgsPalLayerSettings.Property.AlwaysShow, True)
+    labels.setDataDefinedProperties(always)
+    return labels
+
+
+def _beside():
+    flags = QgsLabeling.LinePlacementFlag
+    return flags.AboveLine | flags.BelowLine | flags.MapOrientation
+
+
+def _line(colour: str, width: float) -> QgsLineSymbol:
+    return QgsLineSymbol.createSimple(_stroke_properties(colour, width))
+
+
+def _stroke(colour: str, width: float, dash: str = "") -> QgsSimpleLineSymbolLayer:
+    properties = _stroke_properties(colour, width)
+    if dash:
+        properties |= {"use_custom_dash": "1", "customdash": dash, "customdash_unit": "MM", "capstyle": "flat"}
+    layer = QgsSimpleLineSymbolLayer.create(properties)
+    layer.setRenderingPass(1)
+    return layer
+
+
+def _cased(width: float, casing: float) -> QgsLineSymbol:
+    """Return a white band of `width` with a grey edge of `casing` each side, in two passes so that streets join."""
+    symbol = _line("#8a8a8a", width + 2 * casing)
+    symbol.appendSymbolLayer(_stroke("#ffffff", width))
+    return symbol
+
+
+def _stroke_properties(colour: str, width: float) -> dict[str, str]:
+    return {
+        "line_color": colour,
+        "line_width": f"{width:.3f}",
+        "line_width_unit": "MM",
+        "capstyle": "round",
+        "joinstyle": "round",
+    }

@@ -1,0 +1,203 @@
+"""A campaign's layers, read once for all its pages: in metres on a plane, as QGIS draws them and as tables."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ..core.errors import CampaignError
+from ..core.language import tr
+from ..core.progress import Progress
+from ..layers import styles
+
+STREET_FIELDS = ("segment_id", "name", "highway", "from_node", "to_node")
+LOOP_FIELDS = ("loop_id", "team", "doors", "minutes", "length_m")
+STEP_FIELDS = (
+    ("loop_id", "step", "segment_id", "name", "service", "direction", "side", "doors", "odd", "even")
+    + ("minutes_from_start",)
+)  # fmt: skip
+BACKGROUNDS = {"green": styles.GREEN_COLOUR, "water": styles.WATER_COLOUR, "buildings": styles.BUILDING_COLOUR}
+
+
+@dataclass
+class Campaign:
+    """What the pages are made from.
+
+    Attributes
+    ----------
+    crs
+        Of everything here: the UTM zone of the streets, metres.
+    streets, steps
+        Tables of the schema with a column ``line``: vertices, shape (n, 2), the steps' in walking order and direction.
+    loops
+        Table of the schema, in the order of loop_id.
+    streets_layer
+        The streets in `crs`.
+    background
+        Layers in `crs` to draw below the streets, topmost first.
+    project
+        That the print layouts belong to.
+    """
+
+    crs: QgsCoordinateReferenceSystem
+    streets: pd.DataFrame
+    steps: pd.DataFrame
+    loops: pd.DataFrame
+    streets_layer: QgsVectorLayer
+    background: list[QgsVectorLayer]
+    project: QgsProject
+
+
+def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None = None) -> Campaign:
+    """Read the layers of a campaign for printing.
+
+    Parameters
+    ----------
+    layers
+        The layers of the schema by name: *streets*, *loops* and *steps*, and where there are any *water*, *green* and
+        *buildings* (polygons), each in any coordinate system.
+    progress
+        Asked between layers and every thousand features.
+
+    Raises
+    ------
+    CampaignError
+        If a layer or a field is missing, or if there is no loop.
+    """
+    progress = progress or Progress()
+    for name in ("streets", "loops", "steps"):
+        if layers.get(name) is None:
+            raise CampaignError(tr("The packets need the layer '{name}', which is missing.").format(name=name))
+    project = QgsProject()
+    crs = _utm(layers["streets"])
+    moved = {}
+    for name in ("streets", "loops", "steps", *BACKGROUNDS):
+        if layers.get(name) is not None:
+            progress.step(0.0)
+            moved[name] = _moved(layers[name], crs)
+    background = []
+    for name, colour in reversed(BACKGROUNDS.items()):
+        if name in moved:
+            styles.style_background(moved[name], colour)
+            background.append(moved[name])
+    loops = _table(moved["loops"], LOOP_FIELDS, "loops", progress).sort_values("loop_id", kind="stable")
+    steps = _table(moved["steps"], STEP_FIELDS, "steps", progress).sort_values(["loop_id", "step"], kind="stable")
+    steps = steps[steps["loop_id"].isin(loops["loop_id"])]
+    if steps.empty:
+        raise CampaignError(tr("There are no loops to print: the layer of steps is empty. Plan the loops first."))
+    streets = _table(moved["streets"], STREET_FIELDS, "streets", progress)
+    return Campaign(
+        crs,
+        streets,
+        _walked(steps.reset_index(drop=True), streets),
+        loops.reset_index(drop=True),
+        moved["streets"],
+        background,
+        project,
+    )
+
+
+def memory_layer(kind: str, fields: str, rows: list[tuple], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+    """Return a layer in memory.
+
+    Parameters
+    ----------
+    kind
+        "Point" or "LineString".
+    fields
+        As in a memory layer's address: "field=step:integer&field=name:string".
+    rows
+        For each feature its geometry (vertices, shape (2,) or (n, 2), or a `QgsGeometry`) and its values.
+    crs
+        Of the coordinates.
+    """
+    layer = QgsVectorLayer(f"{kind}?{fields}", kind, "memory")
+    layer.setCrs(crs)
+    features = []
+    for shape, *values in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(shape if isinstance(shape, QgsGeometry) else geometry(shape))
+        feature.setAttributes(values)
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+def geometry(vertices: np.ndarray) -> QgsGeometry:
+    """Return a point (shape (2,)) or a line (shape (n, 2)) as QGIS has it."""
+    if vertices.ndim == 1:
+        return QgsGeometry.fromPointXY(QgsPointXY(*map(float, vertices)))
+    return QgsGeometry.fromPolylineXY([QgsPointXY(x, y) for x, y in vertices.tolist()])
+
+
+def _utm(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
+    """Return the UTM zone of the middle of `layer`, on WGS 84."""
+    if not layer.crs().isValid():
+        raise CampaignError(
+            tr("The layer '{name}' has no coordinate system: give it one in its properties.").format(name=layer.name())
+        )
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    transform = QgsCoordinateTransform(layer.crs(), degrees, QgsProject.instance())
+    centre = transform.transform(layer.extent().center())
+    zone = int((centre.x() + 180) // 6) % 60 + 1
+    return QgsCoordinateReferenceSystem(f"EPSG:{(32600 if centre.y() >= 0 else 32700) + zone}")
+
+
+def _moved(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+    request = QgsFeatureRequest()
+    request.setDestinationCrs(crs, QgsProject.instance().transformContext())
+    return layer.materialize(request)
+
+
+def _table(layer: QgsVectorLayer, fields: tuple[str, ...], name: str, progress: Progress) -> pd.DataFrame:
+    present = layer.fields().names()
+    missing = [field for field in fields if field not in present]
+    if missing:
+        raise CampaignError(
+            tr("The layer of {name} has no field {missing}; its fields are: {present}.").format(
+                name=name, missing=", ".join(missing), present=", ".join(present)
+            )
+        )
+    rows = []
+    for count, feature in enumerate(layer.getFeatures()):
+        if count % 1000 == 0:
+            progress.step(0.0)
+        rows.append([_value(feature[field]) for field in fields] + [_vertices(feature.geometry())])
+    return pd.DataFrame(rows, columns=[*fields, "line"])
+
+
+def _value(value: object) -> object:
+    return None if value == NULL else value
+
+
+def _vertices(shape: QgsGeometry) -> np.ndarray:
+    """Return a line's vertices, the parts of a multi-part one after another, each vertex once."""
+    points = [(vertex.x(), vertex.y()) for vertex in shape.vertices()]
+    return np.array([point for point, before in zip(points, [None, *points], strict=False) if point != before]).reshape(
+        -1, 2
+    )
+
+
+def _walked(steps: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
+    """Turn each step's line to its walking direction: along its segment's own line, or against it if *backward*."""
+    along = streets.drop_duplicates("segment_id").set_index("segment_id")["line"]
+    lines = []
+    for step in steps.itertuples(index=False):
+        line = step.line
+        if step.segment_id in along.index:
+            segment = along[step.segment_id]
+            line = segment[::-1] if step.direction == "backward" else segment
+        lines.append(line)
+    return steps.assign(line=lines)

@@ -1,0 +1,266 @@
+"""The map of a loop: its layers, made for one sheet at one scale, and their place in a layout."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsGeometry,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ..core.language import tr
+from ..layers import styles
+from . import placement
+from .campaign import Campaign, geometry, memory_layer
+from .templates import item
+
+SCALES = (
+    *(500, 600, 750, 1000, 1250, 1500, 1750, 2000, 2500, 3000, 3500, 4000, 4500, 5000, 6000, 7000, 8000),
+    *(10_000, 12_500, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000, 150_000, 200_000, 300_000),
+    *(500_000, 750_000, 1_000_000, 2_000_000, 5_000_000),
+)
+MARGIN = 9.0  # kept free around what a sheet shows, mm
+LANE = 1.1  # between two passes along one street, mm
+_TEAM_SPACING = 13.0  # between the names of teams on an overview, mm
+
+
+@dataclass
+class Sheet:
+    """A piece of ground on paper: its middle (metres), its size (mm) and its scale's denominator."""
+
+    centre: np.ndarray
+    size: np.ndarray
+    scale: float
+
+    def to_paper(self, line: np.ndarray) -> np.ndarray:
+        """Return coordinates in metres as millimetres from the sheet's middle."""
+        return (line - self.centre) / self.scale * 1000
+
+    def to_ground(self, line: np.ndarray) -> np.ndarray:
+        """Return millimetres from the sheet's middle as coordinates in metres."""
+        return line / 1000 * self.scale + self.centre
+
+    def extent(self) -> QgsRectangle:
+        """Return what the sheet shows."""
+        half = self.size / 2000 * self.scale
+        return QgsRectangle(*(self.centre - half), *(self.centre + half))
+
+    def frame(self) -> tuple[float, float, float, float]:
+        """Return the sheet's edges in millimetres from its middle."""
+        return (*(-self.size / 2), *(self.size / 2))
+
+
+def fit(lines: list[np.ndarray], width: float, height: float, least: float = 1000) -> Sheet:
+    """Return the sheet of `width` x `height` mm that shows all the `lines` (metres) at the largest round scale."""
+    points = np.vstack(lines)
+    low, high = points.min(axis=0), points.max(axis=0)
+    size = np.array([width, height])
+    needed = float(((high - low) / (size - 2 * MARGIN) * 1000).max())
+    scale = next((scale for scale in SCALES if scale >= max(needed, least)), needed)
+    return Sheet((low + high) / 2, size, scale)
+
+
+def loop_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str) -> dict[str, QgsVectorLayer]:
+    """Return the layers of one loop's map, topmost first, styled for `sheet`.
+
+    Parameters
+    ----------
+    campaign
+        Its streets and background.
+    steps
+        Of the loop, in walking order, with their lines.
+    sheet
+        Where it is printed.
+    colour
+        Of the team.
+    """
+    lines = [
+        placement.offset_line(sheet.to_paper(line), lane * LANE)
+        for line, lane in zip(steps["line"], lanes(steps), strict=True)
+    ]
+    start = lines[0][0]
+    centres, anchors = placement.place_numbers(lines, sheet.frame(), styles.NUMBER_DIAMETER, [start, start + 0.01])
+    crowd = np.vstack([centres, start[None, :]])
+    arrows = placement.place_arrows(lines, crowd, styles.NUMBER_DIAMETER)
+    crs = campaign.crs
+    layers = {
+        "numbers": memory_layer(
+            "Point",
+            "field=step:integer",
+            [(sheet.to_ground(at), int(step)) for at, step in zip(centres, steps["step"], strict=True)],
+            crs,
+        ),
+        "start": memory_layer("Point", "field=id:integer", [(sheet.to_ground(start), 1)], crs),
+        "arrows": memory_layer(
+            "Point",
+            "field=angle:double",
+            [(sheet.to_ground(arrow[:2]), float(arrow[2])) for arrow in arrows],
+            crs,
+        ),
+        "leaders": memory_layer(
+            "LineString",
+            "field=id:integer",
+            [
+                (sheet.to_ground(np.vstack([tie, at])), 1)
+                for tie, at in zip(anchors, centres, strict=True)
+                if np.linalg.norm(tie - at) > styles.NUMBER_DIAMETER / 2
+            ],
+            crs,
+        ),
+        "steps": memory_layer(
+            "LineString",
+            "field=service:boolean",
+            [(sheet.to_ground(line), bool(service)) for line, service in zip(lines, steps["service"], strict=True)],
+            crs,
+        ),
+        **_name_layers(campaign, steps, sheet),
+        "targets": memory_layer(
+            "LineString",
+            "field=id:integer",
+            [(line, 1) for line in steps.loc[steps["service"].astype(bool), "line"]],
+            crs,
+        ),
+    }
+    layers["start"].setName(tr("Start and end"))
+    layers["arrows"].setName(tr("Walk this way"))
+    styles.style_numbers(layers["numbers"])
+    styles.style_start(layers["start"])
+    styles.style_arrows(layers["arrows"])
+    styles.style_leaders(layers["leaders"])
+    styles.style_steps(layers["steps"], colour)
+    styles.style_targets(layers["targets"])
+    return layers
+
+
+def lanes(steps: pd.DataFrame) -> list[float]:
+    """Return how far beside the street's middle each step is drawn, in lanes to the walker's right.
+
+    A street walked once is drawn on its middle; where a loop comes along it again, every pass keeps to the side that
+    it serves, else to its right, and a further pass keeps further out.
+    """
+    passes = steps["segment_id"].value_counts()
+    taken = set()
+    result = []
+    for step in steps.itertuples(index=False):
+        if passes[step.segment_id] == 1:
+            result.append(0.0)
+            continue
+        backward = step.direction == "backward"
+        along = -1 if backward else 1
+        side = {"left": -1, "right": 1}.get(step.side, along) if step.service else along
+        lane = 1
+        while (step.segment_id, side * lane) in taken:
+            lane += 1
+        taken.add((step.segment_id, side * lane))
+        result.append(float(side * lane * along))
+    return result
+
+
+def overview_layers(campaign: Campaign, sheet: Sheet, ranks: dict[int, int], names: dict[int, str]):
+    """Return the layers of the map of all loops, topmost first, styled for `sheet`.
+
+    Parameters
+    ----------
+    campaign
+        Its streets and background.
+    sheet
+        Where it is printed.
+    ranks
+        The rank of each loop_id, which gives it its colour and dashes.
+    names
+        What is written beside each loop_id.
+    """
+    walks = {loop_id: np.vstack(list(steps["line"])) for loop_id, steps in campaign.steps.groupby("loop_id", sort=True)}
+    lines = [sheet.to_paper(line) for line in walks.values()]
+    centres, _anchors = placement.place_numbers(lines, sheet.frame(), _TEAM_SPACING)
+    crs = campaign.crs
+    layers = {
+        "names": memory_layer(
+            "Point",
+            "field=team:string",
+            [(sheet.to_ground(at), names[loop_id]) for loop_id, at in zip(walks, centres, strict=True)],
+            crs,
+        ),
+        "starts": memory_layer("Point", "field=id:integer", [(walk[0], 1) for walk in walks.values()], crs),
+        "loops": memory_layer(
+            "LineString", "field=loop_id:integer", [(walk, int(loop_id)) for loop_id, walk in walks.items()], crs
+        ),
+    }
+    styles.style_team_names(layers["names"])
+    styles.style_start(layers["starts"])
+    styles.style_loops(layers["loops"], sorted(ranks, key=ranks.get))
+    return layers
+
+
+def show(layout: QgsPrintLayout, campaign: Campaign, sheet: Sheet, layers: dict[str, QgsVectorLayer]) -> None:
+    """Put `layers` over the campaign's streets into the layout's map, with its scale bar."""
+    shown = item(layout, "map")
+    shown.setKeepLayerSet(True)
+    shown.setLayers([*layers.values(), campaign.streets_layer, *campaign.background])
+    shown.setCrs(campaign.crs)
+    shown.zoomToExtent(sheet.extent())
+    bar = item(layout, "scalebar")
+    if isinstance(bar, QgsLayoutItemScaleBar):
+        bar.setUnitsPerSegment(_round_length(sheet.scale * 0.022))
+
+
+def show_legend(layout: QgsPrintLayout, layers: list[QgsVectorLayer]) -> None:
+    """Fill the layout's legend with the symbols of `layers`."""
+    legend = item(layout, "legend")
+    if not isinstance(legend, QgsLayoutItemLegend):
+        return
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    for layer in layers:
+        node = root.addLayer(layer)
+        if len(legend.model().layerLegendNodes(node)) > 1:
+            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    legend.adjustBoxSize()
+
+
+def map_size(layout: QgsPrintLayout) -> tuple[float, float] | None:
+    """Return the width and height of the layout's map, mm, or None where it has none."""
+    shown = item(layout, "map")
+    return (shown.rect().width(), shown.rect().height()) if isinstance(shown, QgsLayoutItemMap) else None
+
+
+def _name_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> dict[str, QgsVectorLayer]:
+    """Return the names of the streets on the sheet, those of the loop apart: they come first and bold."""
+    extent = sheet.extent()
+    streets = campaign.streets
+    low, high = np.array([extent.xMinimum(), extent.yMinimum()]), np.array([extent.xMaximum(), extent.yMaximum()])
+    seen = [(line.max(axis=0) >= low).all() and (line.min(axis=0) <= high).all() for line in streets["line"]]
+    on_loop = set(steps["name"].dropna()) - {""}
+    rows = {"loop_names": [], "names": []}
+    for name, group in streets[seen].groupby("name", sort=True):
+        if name:
+            whole = QgsGeometry.collectGeometry([geometry(line) for line in group["line"]])
+            rows["loop_names" if name in on_loop else "names"].append((whole.mergeLines(), name))
+    looks = {
+        "loop_names": (styles.text_format(9, bold=True, halo=0.8), 9),
+        "names": (styles.text_format(8, colour="#333333", halo=0.7), 4),
+    }
+    layers = {}
+    for kind, named in rows.items():
+        layer = memory_layer("MultiLineString", "field=name:string", named, campaign.crs)
+        styles.style_nothing(layer)
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(styles.street_labels(*looks[kind])))
+        layer.setLabelsEnabled(True)
+        layers[kind] = layer
+    return layers
+
+
+def _round_length(metres: float) -> float:
+    """Return the largest of 1, 2, 5, 10, 20, 50, ... that is not above `metres`."""
+    power = 10.0 ** np.floor(np.log10(metres))
+    return float(power * max(step for step in (1, 2, 5) if step * power <= metres * 1.0001))

@@ -1,0 +1,160 @@
+"""Where the numbers and the arrows of a walk go on paper, so that each one shows.
+
+Everything here is in millimetres on the sheet, y upwards. A greedy search over a few candidate positions for each
+number, shortest lines first, is enough: it never drops one, which a label engine may.
+"""
+
+import numpy as np
+
+ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)  # candidate positions, as fractions of the line
+ASIDE = (1.15, 1.6, 2.2, 3.0, 4.0)  # candidate distances beside the line, in diameters
+_SPACING = 1.5  # of the points that stand for the lines, mm
+_BUMP, _COVER, _OUTSIDE = 100.0, 1.5, 10_000.0  # costs: over a number, over another line, off the sheet
+
+
+def offset_line(line: np.ndarray, offset: float) -> np.ndarray:
+    """Return `line` moved sideways.
+
+    Parameters
+    ----------
+    line
+        Vertices, shape (n, 2).
+    offset
+        To the right of the line's direction where positive, in its units.
+
+    Returns
+    -------
+    numpy.ndarray
+        Shape (n, 2). Corners are mitred, at most to twice the offset.
+    """
+    line = _without_repeats(line)
+    if offset == 0.0 or len(line) < 2:
+        return line
+    direction = np.diff(line, axis=0)
+    direction /= np.linalg.norm(direction, axis=1, keepdims=True)
+    normal = np.column_stack([direction[:, 1], -direction[:, 0]])
+    at_vertex = np.vstack([normal[:1], (normal[:-1] + normal[1:]) / 2, normal[-1:]])
+    squared = np.maximum((at_vertex**2).sum(axis=1, keepdims=True), 0.25)
+    return line + offset * at_vertex / squared
+
+
+def place_numbers(lines: list[np.ndarray], frame: tuple[float, float, float, float], diameter: float, taken=()):
+    """Choose where the number of each line goes: on the line where there is room, else beside it.
+
+    Parameters
+    ----------
+    lines
+        Vertices of each line, shape (n, 2), mm.
+    frame
+        xmin, ymin, xmax, ymax of the sheet, mm.
+    diameter
+        Of a number's circle, mm.
+    taken
+        Centres of circles that are already there, shape (m, 2), mm.
+
+    Returns
+    -------
+    tuple of numpy.ndarray
+        The numbers' centres and, for each, the point of its line that it belongs to; both shape (len(lines), 2).
+    """
+    samples, owners = _samples(lines)
+    centres = np.full((len(lines), 2), np.nan)
+    anchors = np.full((len(lines), 2), np.nan)
+    placed = np.asarray(taken, float).reshape(-1, 2)
+    for index in np.argsort([length(line) for line in lines], kind="stable"):
+        spots, ties, costs = _candidates(lines[index], diameter)
+        gaps = np.linalg.norm(spots[:, None, :] - placed[None, :, :], axis=2)
+        costs += _BUMP * np.maximum(0.0, 1.12 - gaps / diameter).sum(axis=1)
+        others = samples[owners != index]
+        near = np.linalg.norm(spots[:, None, :] - others[None, :, :], axis=2) < 0.55 * diameter
+        costs += _COVER * near.sum(axis=1)
+        margin = diameter * 0.6
+        low, high = np.array(frame[:2]) + margin, np.array(frame[2:]) - margin
+        costs += _OUTSIDE * ((spots < low) | (spots > high)).any(axis=1)
+        best = int(np.argmin(costs))
+        centres[index], anchors[index] = spots[best], ties[best]
+        placed = np.vstack([placed, spots[best]])
+    return centres, anchors
+
+
+def place_arrows(lines: list[np.ndarray], centres: np.ndarray, diameter: float, every: float = 45.0) -> np.ndarray:
+    """Choose where arrows go: at least one a line, as far from the numbers as it allows.
+
+    Parameters
+    ----------
+    lines
+        Vertices of each line in its direction, shape (n, 2), mm.
+    centres
+        Of the circles to keep clear of, shape (m, 2), mm.
+    diameter
+        Of the circles, mm.
+    every
+        A line gets one arrow for each such length, mm.
+
+    Returns
+    -------
+    numpy.ndarray
+        x, y, angle (degrees clockwise from north), and the index of the line; shape (arrows, 4).
+    """
+    arrows = []
+    for index, line in enumerate(lines):
+        count = max(1, int(length(line) // every))
+        for part in range(count):
+            fractions = (part + np.linspace(0.12, 0.88, 15)) / count
+            spots = point_at(line, fractions)
+            gaps = np.linalg.norm(spots[:, None, :] - centres[None, :, :], axis=2).min(axis=1, initial=np.inf)
+            # Clear of every circle counts the same however far; of those, the one nearest to the middle.
+            worth = np.minimum(gaps, diameter) - 0.5 * np.abs(fractions * count - part - 0.6)
+            best = int(np.argmax(worth))
+            arrows.append((*spots[best], _heading(line, fractions[best]), index))
+    return np.array(arrows, float).reshape(-1, 4)
+
+
+def length(line: np.ndarray) -> float:
+    """Return the length of a line of shape (n, 2)."""
+    return float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
+
+
+def point_at(line: np.ndarray, fraction: float | np.ndarray) -> np.ndarray:
+    """Return the point or points at `fraction` (0 to 1, any shape) of the line's length; shape (..., 2)."""
+    along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
+    wanted = np.asarray(fraction) * along[-1]
+    return np.stack([np.interp(wanted, along, line[:, axis]) for axis in (0, 1)], axis=-1)
+
+
+def _heading(line: np.ndarray, fraction: float) -> float:
+    before, after = point_at(line, max(0.0, fraction - 0.04)), point_at(line, min(1.0, fraction + 0.04))
+    east, north = after - before
+    return float(np.degrees(np.arctan2(east, north)))
+
+
+def _candidates(line: np.ndarray, diameter: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the positions tried for a line's number, their points on the line, and what each costs by itself."""
+    spots, ties, costs = [], [], []
+    # On a line shorter than two circles the number would hide its direction: beside it rather.
+    cramped = length(line) < 1.9 * diameter
+    for rank, fraction in enumerate(ALONG):
+        point = point_at(line, fraction)
+        angle = np.radians(_heading(line, fraction))
+        aside = np.array([np.cos(angle), -np.sin(angle)])
+        spots.append(point)
+        ties.append(point)
+        costs.append(0.1 * rank + (6.0 if cramped else 0.0))
+        for distance in ASIDE:
+            for sign in (1.0, -1.0):
+                spots.append(point + sign * distance * diameter * aside)
+                ties.append(point)
+                costs.append(2.0 + 2.0 * distance + 0.1 * rank)
+    return np.array(spots), np.array(ties), np.array(costs)
+
+
+def _samples(lines: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """Return points all along the lines, shape (n, 2), and the index of the line each is on."""
+    counts = [max(2, int(length(line) / _SPACING)) for line in lines]
+    points = [point_at(line, np.linspace(0.0, 1.0, count)) for line, count in zip(lines, counts, strict=True)]
+    return np.vstack([np.empty((0, 2)), *points]), np.repeat(np.arange(len(lines)), counts)
+
+
+def _without_repeats(line: np.ndarray) -> np.ndarray:
+    keep = np.concatenate([[True], np.linalg.norm(np.diff(line, axis=0), axis=1) > 1e-9])
+    return line[keep].astype(float)

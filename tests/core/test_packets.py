@@ -1,0 +1,71 @@
+"""The walk list says where to turn, on which side to knock, and forgets no step."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from canvass_planner.core import packets
+
+STREETS = pd.DataFrame(
+    [
+        ("a", "Rue Haute", 1, 2),
+        ("b", "Rue Haute", 2, 3),
+        ("c", "Rue Basse", 3, 4),
+        ("d", "", 4, 1),
+        ("e", "Impasse", 2, 5),
+    ],
+    columns=["segment_id", "name", "from_node", "to_node"],
+)
+
+
+def _steps(rows):
+    columns = ["step", "segment_id", "name", "service", "direction", "side", "doors", "odd", "even"]
+    table = pd.DataFrame(rows, columns=columns)
+    return table.assign(minutes_from_start=np.arange(len(table), dtype=float))
+
+
+def test_corners_follow_the_walk():
+    steps = _steps(
+        [
+            (1, "a", "Rue Haute", True, "forward", "both", 4.2, "1-7", "2-8"),
+            (2, "e", "Impasse", True, "forward", "both", 2, "", ""),
+            (3, "e", "Impasse", False, "backward", "both", 0, "", ""),
+            (4, "a", "Rue Haute", False, "backward", "both", 0, None, None),
+        ]
+    )
+    rows = packets.walk_list(steps, STREETS)
+    assert rows["step"].tolist() == [1, 2, 3, 4]
+    assert rows["new_street"].tolist() == [True, True, False, True]
+    assert rows.loc[0, "end_corner"] == "Impasse"
+    assert rows.loc[1, "start_corner"] == "Rue Haute"
+    assert rows.loc[1, "end_corner"] == "end of street"
+    assert rows.loc[2, ["start_corner", "end_corner"]].tolist() == ["end of street", "Rue Haute"]
+    assert rows.loc[3, "start_corner"] == "Impasse"
+    assert rows["odd"].tolist() == ["1-7", "", "", ""]
+
+
+def test_the_side_is_the_walkers():
+    steps = _steps(
+        [
+            (1, "b", "Rue Haute", True, "forward", "left", 4, "", ""),
+            (2, "b", "Rue Haute", True, "backward", "right", 4, "", ""),
+        ]
+    )
+    assert packets.walk_list(steps, STREETS)["side"].tolist() == ["left", "left"]
+
+
+def test_a_segment_unknown_to_the_streets_keeps_its_row():
+    rows = packets.walk_list(_steps([(1, "zz", "", True, "forward", "both", 1, "", "")]), STREETS)
+    assert rows.loc[0, "street"] == "unnamed way"
+    assert rows.loc[0, "start_corner"] == ""
+
+
+@given(st.permutations(range(1, 8)))
+def test_rows_stand_in_walking_order_whatever_the_layers_order(order):
+    steps = _steps([(step, "a", "Rue Haute", True, "forward", "both", step, "", "") for step in order])
+    assert packets.walk_list(steps, STREETS)["step"].tolist() == list(range(1, 8))
+
+
+def test_a_door_is_never_rounded_away():
+    assert [packets.doors_text(doors) for doors in (0, 0.2, 1.6, 12)] == ["", "1", "2", "12"]

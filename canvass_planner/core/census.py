@@ -52,16 +52,24 @@ def read_tiles(path: str | Path, clip: Clip | None = None, progress: Progress | 
         If the file is missing, damaged or no census grid, or no tile touches `clip`.
     """
     progress = progress or Progress()
-    names, mark, encoding = textfiles.header(path)
-    id_column = _id_column([name.lower() for name in names], path)
-    kinds = {name: str if name.lower() in _TEXT_COLUMNS else np.float64 for name in names}
+    written = textfiles.layout(path)
+    names = [name.lower() for name in written.names]
+    id_column = _id_column(names, path)
+    options = {
+        "sep": written.separator,
+        "decimal": written.decimal,
+        "names": names,
+        "header": 0,
+        "dtype": {name: str if name in _TEXT_COLUMNS else np.float64 for name in names},
+        "na_values": ["nd", "ns"],
+        "index_col": False,
+    }
     size = Path(path).stat().st_size
     kept, area = [], None
-    with textfiles.open_text(path, encoding) as file:
+    with textfiles.open_text(path, written.encoding) as file:
         try:
-            chunks = pd.read_csv(file, sep=mark, dtype=kinds, chunksize=_CHUNK, na_values=["", "NA", "nd", "ns"])
-            for chunk in chunks:
-                chunk.columns = [name.lower() for name in names]
+            for chunk in pd.read_csv(file, chunksize=_CHUNK, **options):
+                _refuse_short_rows(chunk, names, path)
                 square = _squares(chunk[id_column], path)
                 if clip is not None:
                     area = area if area is not None else _clip_in(clip, square["crs"].iloc[0])
@@ -69,7 +77,7 @@ def read_tiles(path: str | Path, clip: Clip | None = None, progress: Progress | 
                     chunk, square = chunk[touched], square[touched]
                 if len(chunk):
                     kept.append((chunk, square))
-                progress.step(min(file.buffer.raw.tell() / size, 1.0) if hasattr(file.buffer, "raw") else 0.5)
+                progress.step(min(file.buffer.tell() / size, 1.0))
         except (ValueError, OSError, EOFError) as error:
             raise CampaignError(
                 tr("{path} cannot be read as a census table ({reason}).").format(path=path, reason=str(error).strip())
@@ -133,6 +141,18 @@ def tiles_from_table(
 def is_census(columns: Iterable[str]) -> bool:
     """Return whether these column names are those of an INSEE grid, so that squares can be rebuilt from ids."""
     return any(str(name).lower() in ID_COLUMNS for name in columns)
+
+
+def _refuse_short_rows(chunk: pd.DataFrame, names: list[str], path: object) -> None:
+    """Refuse rows that end before their counts: the file was cut off, or edited by hand."""
+    counts = [name for name in ("ind", "men") if name in names] + names[-1:]
+    short = chunk[counts].isna().all(axis=1)
+    if short.any():
+        raise CampaignError(
+            tr("{path}, line {line}: the row ends too early; download the file again.").format(
+                path=path, line=int(chunk.index[short][0]) + 2
+            )
+        )
 
 
 def _id_column(names: list[str], path: object) -> str:

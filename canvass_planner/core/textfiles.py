@@ -5,7 +5,9 @@ import codecs
 import csv
 import gzip
 import io
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -100,8 +102,18 @@ def separator(line: str) -> str:
     return max(SEPARATORS, key=lambda mark: len(next(csv.reader([line], delimiter=mark), [])))
 
 
-def header(path: str | Path) -> tuple[list[str], str, str]:
-    """Return the column names (stripped), the separator and the encoding of a text table.
+@dataclass
+class Layout:
+    """How a text table is written: its column names (stripped), separator, encoding, and decimal mark."""
+
+    names: list[str]
+    separator: str
+    encoding: str
+    decimal: str
+
+
+def layout(path: str | Path) -> Layout:
+    """Find out how a text table is written from its first lines.
 
     Raises
     ------
@@ -111,10 +123,13 @@ def header(path: str | Path) -> tuple[list[str], str, str]:
     name = encoding(path)
     with open_text(path, name) as file:
         line = file.readline(1 << 20)
+        sample = file.read(1 << 14)
     if not line.strip():
         raise CampaignError(tr("{path} has no column names in its first line.").format(path=path))
     mark = separator(line)
-    return [field.strip() for field in next(csv.reader([line], delimiter=mark))], mark, name
+    names = [field.strip() for field in next(csv.reader([line], delimiter=mark))]
+    comma = mark != "," and re.search(r"(?<![\d,])\d+,\d+(?![\d,])", sample)
+    return Layout(names, mark, name, "," if comma else ".")
 
 
 def rows(path: str | Path) -> Iterator[list[str]]:
@@ -125,11 +140,11 @@ def rows(path: str | Path) -> Iterator[list[str]]:
     Raises
     ------
     CampaignError
-        As `header`, or with the line number where the file is damaged.
+        As `layout`, or with the line number where the file is damaged.
     """
-    _, mark, name = header(path)
-    with open_text(path, name) as file:
-        reader = csv.reader(file, delimiter=mark)
+    written = layout(path)
+    with open_text(path, written.encoding) as file:
+        reader = csv.reader(file, delimiter=written.separator)
         try:
             yield from (row for row in reader if row)
         except (csv.Error, OSError, EOFError) as error:

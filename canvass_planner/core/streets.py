@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,10 @@ _NO_DOORS = frozenset(["parking_aisle", "driveway", "drive-through", "emergency_
 _WIDE = frozenset(["primary", "trunk"])
 # Lanes from which on a street is too wide to cross from door to door.
 _WIDE_LANES = 3
+# Line layers are noded on a grid of this many metres.
+_GRID = 0.05
+# What a field says where a line is neither bridge nor tunnel.
+_FALSE = frozenset(["", "no", "0", "false", "f", "n", "none", "nan"])
 
 
 class _Kind(NamedTuple):
@@ -166,6 +171,158 @@ def _sides(highway: str, lanes: str) -> int:
     """
     count = int(lanes) if lanes.isdecimal() else 0
     return 2 if count >= _WIDE_LANES or highway in _WIDE else 1
+
+
+def from_lines(
+    lines: gpd.GeoDataFrame,
+    progress: Progress | None = None,
+    *,
+    name: str = "name",
+    highway: str = "highway",
+    level: str | None = None,
+    reach: float = 0.5,
+    canvass: Collection[str] = CANVASS,
+    canvass_named: Collection[str] = CANVASS_NAMED,
+) -> gpd.GeoDataFrame:
+    """
+    Make street segments of any line layer, cut at its crossings.
+
+    Lines on the same level are cut where they cross or touch; lines on different levels meet only where one of them
+    ends. Ends that miss the line that they should meet are drawn to it.
+
+    Parameters
+    ----------
+    lines
+        Lines or multi-lines with a coordinate system.
+    name, highway
+        Fields with the street's name and class; either may be absent. Where there is no class, every line can be
+        walked and canvassed.
+    level
+        Field with the level (0 = ground). Without it, the fields `layer`, `bridge` and `tunnel` say it, where present.
+    reach
+        Metres that an end may miss a line by.
+    canvass, canvass_named
+        As in `read_osm`. A class that is in none of OpenStreetMap's has doors.
+
+    Returns
+    -------
+    streets
+        The streets table of the schema in EPSG:4326. Ids come from the places of the segments' ends.
+
+    Raises
+    ------
+    CampaignError
+        If there is no line or no coordinate system.
+    """
+    progress = progress or Progress()
+    if lines.crs is None:
+        raise CampaignError(tr("The street lines have no coordinate system: set it on their layer."))
+    lines = lines[lines.geometry.notna()].explode(ignore_index=True)
+    lines = lines[(lines.geom_type == "LineString") & ~lines.is_empty].reset_index(drop=True)
+    if lines.empty:
+        raise CampaignError(tr("The layer of streets holds no line: choose a layer of lines."))
+    kinds = _kinds(lines, name, highway, canvass, canvass_named)
+    levels = _levels(lines, level)
+    crs = lines.estimate_utm_crs()
+    geometry = shapely.set_precision(shapely.force_2d(lines.geometry.to_crs(crs).to_numpy()), 0)
+    progress.step(0.1)
+    geometry = _join_ends(geometry, reach)
+    progress.step(0.3)
+
+    # A line's ends may be met on any level, so they lie on the ground; its other places only on its own.
+    ends = _cells(shapely.get_coordinates(shapely.get_point(geometry, [[0], [-1]])))
+    ends = set(map(tuple, ends.tolist()))
+    lonlat = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+    chains = []
+    for floor in np.unique(levels):
+        source = np.flatnonzero(levels == floor)
+        pieces = shapely.get_parts(shapely.union_all(geometry[source], grid_size=_GRID))
+        middles = shapely.line_interpolate_point(pieces, 0.5, normalized=True)
+        nearest = shapely.STRtree(geometry[source]).query_nearest(middles, all_matches=False)[1]
+        xy, piece = shapely.get_coordinates(pieces, return_index=True)
+        places = np.round(np.column_stack(lonlat.transform(*xy.T)), 7)
+        meets = np.fromiter((cell in ends for cell in map(tuple, _cells(xy).tolist())), bool, len(xy))
+        ids = _place_ids(places, np.where(meets, 0, floor))
+        cuts = np.flatnonzero(np.diff(piece)) + 1
+        for node_ids, lonlats, line in zip(
+            np.split(ids, cuts), np.split(places, cuts), source[nearest].tolist(), strict=True
+        ):
+            chains.append((node_ids, lonlats, kinds[line]))
+        progress.step(0.4)
+    streets = _segments(chains, progress.part(0.4, 1))
+    streets["segment_id"] = [hashlib.blake2b(i.encode(), digest_size=6).hexdigest() for i in streets["segment_id"]]
+    return streets
+
+
+def _kinds(
+    lines: gpd.GeoDataFrame, name: str, highway: str, canvass: Collection[str], canvass_named: Collection[str]
+) -> list[_Kind]:
+    """Say what the segments of each line keep."""
+
+    def texts(field: str) -> list[str]:
+        column = lines[field] if field in lines else pd.Series("", index=lines.index)
+        return column.fillna("").astype(str).str.strip().tolist()
+
+    kinds = []
+    fields = [texts(field) for field in (name, highway, "lanes", "bridge", "tunnel")]
+    for named, kind, lanes, bridge, tunnel in zip(*fields, strict=True):
+        tags = {"name": named, "highway": kind or "road", "lanes": lanes}
+        tags |= {"bridge": "yes"} if bridge.lower() not in _FALSE else {}
+        tags |= {"tunnel": "yes"} if tunnel.lower() not in _FALSE else {}
+        known = tags["highway"] in WALK
+        kinds.append(_kind(tags, canvass if known else {tags["highway"]}, canvass_named))
+    return kinds
+
+
+def _levels(lines: gpd.GeoDataFrame, level: str | None) -> np.ndarray:
+    """Return each line's level, shape (n,), int64: 0 = ground, 1 = bridge, -1 = tunnel."""
+    levels = np.zeros(len(lines), np.int64)
+    if level is None:
+        for field, floor in (("bridge", 1), ("tunnel", -1)):
+            if field in lines:
+                levels[~lines[field].fillna("").astype(str).str.lower().isin(_FALSE).to_numpy()] = floor
+        level = "layer" if "layer" in lines else None
+    if level is not None:
+        given = pd.to_numeric(lines[level], errors="coerce").to_numpy(float)
+        levels = np.where(np.isnan(given), levels, np.clip(np.nan_to_num(given), -2, 2)).astype(np.int64)
+    return levels
+
+
+def _join_ends(lines: np.ndarray, reach: float) -> np.ndarray:
+    """Put a vertex into each line where another line's end lies on it or misses it by at most `reach` metres."""
+    points = shapely.get_point(lines, [[0], [-1]]).ravel()
+    owner = np.tile(np.arange(len(lines)), 2)
+    point, line = shapely.STRtree(lines).query(points, predicate="dwithin", distance=reach)
+    other = owner[point] != line
+    point, line = point[other], line[other]
+    along = shapely.line_locate_point(lines[line], points[point])
+    # Near an end of the line, noding on the grid joins the two anyway: no vertex, no sliver.
+    inner = (along > _GRID) & (along < shapely.length(lines[line]) - _GRID)
+    point, line, along = point[inner], line[inner], along[inner]
+
+    xy, index = shapely.get_coordinates(lines, return_index=True)
+    measure = np.r_[0.0, np.hypot(*np.diff(xy, axis=0).T)]
+    measure = np.cumsum(measure)
+    measure -= measure[np.searchsorted(index, np.arange(len(lines)))][index]
+    xy = np.vstack([xy, shapely.get_coordinates(points[point])])
+    index, measure = np.r_[index, line], np.r_[measure, along]
+    order = np.lexsort((measure, index))
+    return shapely.linestrings(xy[order], indices=index[order])
+
+
+def _cells(xy: np.ndarray) -> np.ndarray:
+    """Return the cell of the noding grid that each place (metres) falls in."""
+    return np.round(xy / _GRID).astype(np.int64)
+
+
+def _place_ids(lonlat: np.ndarray, level: np.ndarray) -> np.ndarray:
+    """
+    Number places by where they are, so that the same place has the same number in every import.
+
+    Units are 1e-7 degrees, about a centimetre; nodes lie at least `_GRID` apart, so that the level fits in between.
+    """
+    lon, lat = np.round((lonlat + [180, 90]) * 1e7).astype(np.int64).T
+    return lon * 1_800_000_010 + lat + level
 
 
 def _segments(

@@ -102,11 +102,11 @@ class Rates(NamedTuple):
     -------
     Gerber and Green (2000), The Effects of Canvassing, Telephone Calls, and Direct Mail on Voter Turnout, American
     Political Science Review 94(3), 653-663. Green, Gerber and Nickerson (2003), Getting Out the Vote in Local
-    Elections, Journal of Politics 65(4), 1083-1096. Nickerson (2008), Is Voting Contagious?, American Political Science
-    Review 102(1), 49-57. Kalla and Broockman (2018), The Minimal Persuasive Effects of Campaign Contact in General
-    Elections, American Political Science Review 112(1), 148-166. Pons (2018), Will a Five-Minute Discussion Change Your Mind?,
-    American Economic Review 108(6), 1322-1363. Bhatti, Dahlgaard, Hansen and Hansen (2019), Is Door-to-Door Canvassing
-    Effective in Europe?, British Journal of Political Science 49(1), 279-290.
+    Elections, Journal of Politics 65(4), 1083-1096. Nickerson (2008), Is Voting Contagious?, American Political
+    Science Review 102(1), 49-57. Kalla and Broockman (2018), The Minimal Persuasive Effects of Campaign Contact in
+    General Elections, American Political Science Review 112(1), 148-166. Pons (2018), Will a Five-Minute Discussion
+    Change Your Mind?, American Economic Review 108(6), 1322-1363. Bhatti, Dahlgaard, Hansen and Hansen (2019), Is
+    Door-to-Door Canvassing Effective in Europe?, British Journal of Political Science 49(1), 279-290.
     """
 
     contact: float = 0.3
@@ -250,13 +250,13 @@ def score(
 
     Returns
     -------
-    GeoDataFrame, one row a tile (a station): tile_id, station_id (the station with the largest part of the tile), doors
-    (its households; a station's registered voters), turnout, support, and where they count swing and closeness
+    GeoDataFrame, one row a tile (a station): tile_id, station_id (the station with the largest part of the tile),
+    doors (its households; a station's registered voters), turnout, support, and where they count swing and closeness
     (shares), the components mobilise, persuade and listen and factor (the product of the factors), potential (doors x
-    (1 - turnout) x support), per_door (the value of a door, 1 on average in a plain strategy), votes_per_hour (expected
-    extra votes an hour at doors), score (0 to 100), class (1 to 5), flag ("", "imputed" or "few households"), label
-    (for the map: rounded where flagged) and the geometry. A tile outside every station has no rates, a score of 0 and the
-    station "".
+    (1 - turnout) x support), per_door (the value of a door, 1 on average in a plain strategy), votes_per_hour
+    (expected extra votes an hour at doors), score (0 to 100), class (1 to 5), flag ("", "imputed" or "few
+    households"), label (for the map: rounded where flagged) and the geometry. A tile outside every station has no
+    rates, a score of 0 and the station "".
 
     Raises
     ------

@@ -336,6 +336,44 @@ def join(
     return joined, report
 
 
+def id_field(columns: Iterable[str]) -> str:
+    """Return the column that identifies a polling station, judged by its name.
+
+    Raises
+    ------
+    CampaignError
+        Where no column's name is one of those that official sources use.
+    """
+    columns = [str(name) for name in columns]
+    plain = [_plain(name) for name in columns]
+    for key in (*_SYNONYMS["station"], *_SYNONYMS["office"]):
+        if key in plain:
+            return columns[plain.index(key)]
+    raise CampaignError(
+        tr("No field of the stations looks like their id; name the one that is: {fields}.").format(
+            fields=", ".join(name for name in columns if name != "geometry")
+        )
+    )
+
+
+def identified(stations: gpd.GeoDataFrame, field: str) -> gpd.GeoDataFrame:
+    """Return the stations with their ids normalised in station_id, the results that they carry as they are.
+
+    Raises
+    ------
+    CampaignError
+        Where there is no such field.
+    """
+    if field not in stations:
+        raise CampaignError(
+            tr("The stations have no field “{field}”; they have: {fields}.").format(
+                field=field, fields=", ".join(str(name) for name in stations.columns if name != "geometry")
+            )
+        )
+    ids = station_ids(stations[field]).rename("station_id")
+    return gpd.GeoDataFrame(pd.concat([ids, stations.drop(columns="station_id", errors="ignore")], axis=1))
+
+
 def _sample(ids: Sequence[str] | pd.Series, count: int = 5) -> str:
     few = [str(value) for value in list(ids)[:count]]
     return ", ".join(few) + (", …" if len(ids) > count else "")

@@ -9,6 +9,7 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from . import textfiles
 from .errors import CampaignError
@@ -31,24 +32,38 @@ _OVERSEAS = {
 }
 # Communes with arrondissements: the first and last arrondissement's own INSEE code, and the commune that results use.
 _DISTRICTS = {"75056": (75101, 75120), "69123": (69381, 69389), "13055": (13201, 13216)}
-# Official headers, accents, case and punctuation taken away (see `_plain`).
+# What columns are called, accents, case and punctuation taken away (see `_plain`); the first found is taken.
 _SYNONYMS = {
-    "registered": ("inscrits", "nbinscrits", "registered", "electorate"),
-    "voted": ("votants", "nbvotants", "voted", "turnout"),
-    "blank": ("blancs", "nbblancs", "blank"),
-    "spoilt": ("nuls", "nbnuls", "spoilt", "rejected"),
-    "valid": ("exprimes", "nbexprimes", "valid"),
+    "registered": ("inscrits", "nbinscrits", "nbinscr", "registered", "electorate", "registeredvoters"),
+    "voted": ("votants", "nbvotants", "nbvot", "voted", "ballots", "ballotscast"),
+    "blank": ("blancs", "nbblancs", "nbblanc", "blank"),
+    "spoilt": ("nuls", "nbnuls", "nbnul", "blancsetnuls", "spoilt", "rejected"),
+    "valid": ("exprimes", "nbexprimes", "nbexpr", "valid", "validvotes"),
     "station": (
         "stationid", "idbv", "idbrutbvreu", "idbrutreu", "idbrutmiom", "codebureauvote", "idbureau", "uniqbdv",
-        "identifiantdubureaudevote",
+        "identifiantdubureaudevote", "geoid20", "uniqueid", "vtdst20", "precinct", "pdcode",
     ),
     "department": ("codedudepartement", "codedepartement", "departement", "dep", "codedep"),
     "commune": ("codedelacommune", "codecommune", "commune", "com", "codecom", "codeinsee", "insee"),
-    "office": ("codedubvote", "codedubureaudevote", "codebv", "bureau", "bv", "numerobureauvote", "bureaudevote"),
-    "name": ("libelledelacommune", "libellecommune", "communelibelle", "nomcommune"),
+    "office": (
+        "codedubvote", "codedubureaudevote", "codebv", "bureau", "bv", "numerobureauvote", "bureaudevote",
+        "numerodubureaudevote",
+    ),
+    "name": ("libelledelacommune", "libellecommune", "communelibelle", "nomcommune", "libelledubureaudevote", "nom"),
+    "election": ("idelection",),
 }  # fmt: skip
-_VOTES = ("voix", "nbvoix")
-_LABELS = ("nuance", "codenuance", "libelleabregeliste", "nuanceliste", "nom")  # what names a list, the best first
+_VOTES = ("voix", "nbvoix", "votes")
+_PARTIES = ("nuance", "codenuance", "nuancecandidat", "nuanceliste", "party")
+_NAMES = (
+    "libelleabregeliste", "libelleabregedeliste", "libelledeliste", "libelleliste", "liste", "nom", "nomcandidat",
+    "candidat", "candidate", "list",
+)  # fmt: skip
+# Numbers of a wide table that are no votes.
+_NO_LIST = re.compile(
+    r"%.*|(pct|taux|tx|code|numero|no|id|nb|geo|shape|objectid).*|(circonscription|canton|arrondissement|annee|tour|type|"
+    r"abstentions?|emargements|sequence|indicatif|x|y|e|n|lon|lat|longitude|latitude|area|length|fid)\d*"
+)
+_MOST_LISTS = 2_000  # columns of votes: more are candidates of many constituencies, which no table holds
 
 
 def station_id(commune: object, office: object) -> str:
@@ -115,115 +130,418 @@ def label(name: object) -> str:
     return re.sub(r"[^0-9A-Z]+", "_", flat).strip("_") or "NC"
 
 
-def read_results(path: str | Path, progress: Progress | None = None) -> pd.DataFrame:
-    """Read results by polling station from a file in the ministry's raw layout (2014 to 2022).
+def read_results(
+    path: str | Path, by: str = "party", fields: dict | None = None, progress: Progress | None = None
+) -> pd.DataFrame:
+    """Read results by polling station from a file in any of the usual layouts.
+
+    The ministry's raw text (2014 to 2022: the header names the first candidate only, whose columns then repeat), its
+    numbered columns (2024 on: ``Voix 1``, ``Voix 2``), wide tables (one column a list), long ones (one row a station
+    and list), and Parquet where pandas has a reader for it. Encoding, separator and decimal mark are found out.
 
     Parameters
     ----------
     path
-        Text file, one line a station; the header names the first candidate only, whose columns then repeat.
+        Text, plain or compressed (``.gz``, ``.bz2``), or ``.parquet``.
+    by
+        What votes are added up by: "party" (the nuance, where there is one) or "name" (of the candidate or list).
+    fields
+        As for `results_from_table`.
     progress
-        Told of each thousand rows, and of what was mended.
+        Told of each ten thousand rows, and of what was mended.
 
     Returns
     -------
     DataFrame
-        One row a station: station_id (str, see `station_ids`), spelled (the office as the file spells it), name (the
-        commune), registered, voted, blank, spoilt,
-        valid, and votes_<LIST> (float) for each list or candidate (see `label`).
+        As `results_from_table` returns.
 
     Raises
     ------
     CampaignError
-        If the file is missing, damaged or of another layout; a row too short is named by its line.
+        If the file is missing, damaged or of another layout; a row too short or too long is named by its line.
     """
     progress = progress or Progress()
-    rows = textfiles.rows(path)
-    names = [_plain(name) for name in next(rows)]
-    return _raw(path, names, rows, progress)
+    if Path(path).suffix.lower() in (".parquet", ".pq"):
+        return results_from_table(_parquet(path), by, fields, str(path), progress)
+    lines = textfiles.rows(path)
+    names = [_plain(name) for name in next(lines)[1]]
+    votes = next((at for at, name in enumerate(names) if name in _VOTES), 0)
+    if not fields and any(name.startswith("%") for name in names[:votes]):
+        return _raw(lines, names, votes, by, path, progress)
+    table = textfiles.table(path, progress.part(0, 0.5))
+    return results_from_table(table, by, fields, str(path), progress.part(0.5, 1))
 
 
-def _raw(path, names: list[str], rows: Iterable[list[str]], progress: Progress) -> pd.DataFrame:
-    """Read the ministry's raw layout: fixed columns, then one block of columns a candidate, as many as there are."""
-    votes = next((at for at, name in enumerate(names) if name in _VOTES), None)
-    begin = next((at for at, name in enumerate(names) if name in ("npanneau", "nliste", "sexe", "codenuance")), None)
-    where = {key: _find(names, key) for key in _SYNONYMS}
-    missing = [key for key in ("commune", "office", "registered", "voted", "valid") if where[key] is None]
-    if votes is None or begin is None or missing:
+def results_from_table(
+    table: pd.DataFrame,
+    by: str = "party",
+    fields: dict | None = None,
+    source: str = "",
+    progress: Progress | None = None,
+) -> pd.DataFrame:
+    """Make results of a table: numbered, wide or long, or the attributes of a layer of stations.
+
+    Parameters
+    ----------
+    table
+        Texts or numbers. Columns are recognised by their official names, whatever case, accents and punctuation.
+        Several elections may stand side by side under prefixes (``p17t1_inscrits``, ``p17t2_inscrits``).
+    by
+        "party" or "name", as for `read_results`.
+    fields
+        Which columns to take where names do not say it: any of registered, voted, blank, spoilt, valid, station,
+        department, commune, office, name; and "lists", the columns of votes (a list, or list names and their columns).
+    source
+        What error messages call the table.
+    progress
+        Told of what was mended.
+
+    Returns
+    -------
+    DataFrame
+        One row a station: station_id (str, see `station_ids`), spelled (as in the table), name, registered, voted,
+        blank, spoilt, valid and votes_<LIST> (float, see `label`). With prefixes, each election's columns bear theirs.
+
+    Raises
+    ------
+    CampaignError
+        If there is no row, no column that names stations, or no votes; if text stands where counts belong.
+    """
+    source, progress, fields = source or tr("the table of results"), progress or Progress(), fields or {}
+    if len(table) == 0:
+        raise CampaignError(tr("{path} has no row: choose another file or layer.").format(path=source))
+    table = pd.DataFrame(table).drop(columns=["geometry", "geom"], errors="ignore").reset_index(drop=True)
+    prefixes = [] if fields else election_prefixes(table.columns)
+    if prefixes:
+        elections = {}
+        for prefix in prefixes:
+            own = {name: name[len(prefix) :] for name in map(str, table.columns) if name.startswith(prefix)}
+            shared = [name for name in table.columns if not str(name).startswith(tuple(prefixes))]
+            lists = [short for name, short in own.items() if _role(short) is None and _countable(table[name], short)]
+            part = table[[*shared, *own]].rename(columns=own)
+            elections[prefix.rstrip("_- ")] = results_from_table(part, by, {"lists": lists}, source, progress)
+        return beside(elections)
+
+    where = _where(table, fields)
+    votes = next((name for name in table.columns if _plain(name) in _VOTES), None)
+    numbered = _numbered(table.columns)
+    if "lists" not in fields and numbered:
+        return _from_numbered(table, where, numbered, by, source, progress)
+    if "lists" not in fields and votes is not None:
+        return _from_long(table, where, votes, by, source, progress)
+
+    lists = fields.get("lists") or [
+        name for name in table.columns if name not in where.values() and _countable(table[name], str(name))
+    ]
+    if not lists:
         raise CampaignError(
-            tr(
-                "{path} is not in the ministry's layout of results by polling station; its columns are: {columns}."
-            ).format(path=path, columns=", ".join(names[:12]))
+            tr("{path} has no column with the votes of a list; its columns are: {columns}.").format(
+                path=source, columns=_sample(list(table.columns), 20)
+            )
         )
+    lists = lists if isinstance(lists, dict) else {re.sub("^votes_", "", str(name)): name for name in lists}
+    result = _stations(table, where, source)
+    for name, column in lists.items():
+        key = f"votes_{label(name)}"
+        counts = _numbers(_column(table, column, source), source, column).fillna(0)
+        result[key] = result[key] + counts if key in result else counts
+    progress.step(1.0)
+    return _checked(result, source, progress)
+
+
+def election_prefixes(columns: Iterable[str]) -> list[str]:
+    """Return the prefixes under which elections stand side by side in a table, such as ``p17t1_``, in their order.
+
+    Examples
+    --------
+    >>> election_prefixes(["id_bv", "p17t1_inscrits", "p17t1_votants", "l17_inscrits", "l17_votants"])
+    ['p17t1_', 'l17_']
+    """
+    found = {"registered": [], "voted": []}
+    for name in map(str, columns):
+        for role, prefixes in found.items():
+            tail = re.fullmatch(r"(.+[_\- ])([^_\- ]+)", name)
+            if tail and _plain(tail[2]) in _SYNONYMS[role] and _plain(name) not in _SYNONYMS[role]:
+                prefixes.append(tail[1])
+    return [prefix for prefix in found["registered"] if prefix in found["voted"] and _plain(prefix) != "nb"]
+
+
+def beside(elections: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Put several elections side by side.
+
+    Parameters
+    ----------
+    elections
+        Results, as `read_results` returns, by a short name such as "p17t1".
+
+    Returns
+    -------
+    DataFrame
+        One row for each station of any election: station_id, spelled, name, then ``<election>_registered`` and so on;
+        NaN where an election lacks a station.
+    """
+    whole = pd.concat([results[["station_id", "spelled", "name"]] for results in elections.values()])
+    whole = whole.drop_duplicates("station_id").set_index("station_id")
+    for prefix, results in elections.items():
+        own = results.set_index("station_id").drop(columns=["spelled", "name"])
+        whole = whole.join(own.add_prefix(f"{prefix}_"))
+    return whole.reset_index()
+
+
+def _raw(lines, names: list[str], votes: int, by: str, path: object, progress: Progress) -> pd.DataFrame:
+    """Read the ministry's raw layout: fixed columns, then one block of columns a candidate, as many as there are."""
+    begin = 1 + max(at for at, name in enumerate(names[:votes]) if name.startswith("%"))
     width = len(names) - begin
-    who = next(names.index(key, begin) for key in _LABELS if key in names[begin:])
-    fixed, short = [], 0
-    codes: dict[str, int] = {}
-    at_row, at_list, cast = [], [], []
-    for number, row in enumerate(rows, start=2):
-        if number % 1000 == 0:
-            progress.step(min(number / 70_000, 0.9))
+    party, name = (
+        next((names.index(key, begin) for key in keys if key in names[begin:]), None) for keys in (_PARTIES, _NAMES)
+    )
+    fixed, cut_off = [], 0
+    row_of, list_of, counts = [], [], []
+    codes: dict[tuple[str, str], int] = {}
+    for line, row in lines:
+        if len(fixed) % 1000 == 0:
+            progress.step(min(len(fixed) / 80_000, 0.9))
         if len(row) < begin:
             raise CampaignError(
-                tr(
-                    "{path}, line {line}: {count} columns instead of at least {expected}; mend or delete the line."
-                ).format(path=path, line=number, count=len(row), expected=begin)
+                tr("{path}, line {line}: {count} columns instead of {expected}; mend or delete the line.").format(
+                    path=path, line=line, count=len(row), expected=f"≥ {begin}"
+                )
             )
-        if (len(row) - begin) % width and any(row[begin + (len(row) - begin) // width * width :]):
-            short += 1
-        for first in range(begin, len(row) - width + 1, width):
-            name, count = row[first + who - begin], row[first + votes - begin]
+        last = len(row) - (len(row) - begin) % width
+        cut_off += any(row[last:])
+        for first in range(0, last - begin, width):
+            count = row[first + votes]
             if count:
-                at_row.append(len(fixed))
-                at_list.append(codes.setdefault(name, len(codes)))
-                cast.append(count)
+                who = (row[first + party] if party else "", row[first + name] if name else "")
+                row_of.append(len(fixed))
+                list_of.append(codes.setdefault(who, len(codes)))
+                counts.append(count)
         fixed.append(row[:begin])
     if not fixed:
         raise CampaignError(tr("{path} has column names but no row: download it again.").format(path=path))
-    if short:
+    if cut_off:
         progress.note(
             tr("{path}: {count} rows end within a candidate's columns, which are left out.").format(
-                path=path, count=short
+                path=path, count=cut_off
             )
         )
-    table = pd.DataFrame(fixed)
-    department = table[where["department"]] if where["department"] is not None else None
-    result = pd.DataFrame({"station_id": _ids(table, where, department), "spelled": table[where["office"]].str.strip()})
-    result["name"] = table[where["name"]].str.strip() if where["name"] is not None else ""
-    for key in COUNTS:
-        result[key] = _numbers(table[where[key]], path, key) if where[key] is not None else np.nan
-    lists = pd.Series([label(name) for name in codes])
-    labels = pd.Index(lists.unique())
-    column = labels.get_indexer(lists)[np.asarray(at_list, dtype=np.int64)] if at_list else np.zeros(0, np.int64)
-    grid = np.zeros((len(fixed), len(labels)))
-    np.add.at(grid, (np.asarray(at_row, dtype=np.int64), column), _numbers(pd.Series(cast), path, "votes").to_numpy())
-    order = np.argsort(labels.to_numpy().astype(str), kind="stable")
-    votes_table = pd.DataFrame(grid[:, order], columns=[f"votes_{labels[k]}" for k in order])
+    table = pd.DataFrame(fixed, columns=_unique(names[:begin]), dtype=object)
+    result = _stations(table, _where(table, {}), path)
+    cast = _numbers(pd.Series(counts, dtype=object), path, names[votes])
+    result = _with_votes(result, row_of, list_of, cast, list(codes), by, path)
     progress.step(1.0)
-    return _checked(pd.concat([result, votes_table], axis=1), path, progress)
+    return _checked(result, path, progress)
 
 
-def _ids(table: pd.DataFrame, where: dict, department: pd.Series | None) -> pd.Series:
-    """Return station ids from split columns: department, commune, office."""
+def _from_numbered(table, where: dict, numbered: dict, by: str, source: object, progress: Progress) -> pd.DataFrame:
+    """Make results of numbered columns: Voix 1, Nuance 1, Voix 2, Nuance 2..."""
+    blocks = []
+    for votes, party, name in numbered.values():
+        block = pd.DataFrame({"row": np.arange(len(table)), "votes": _numbers(table[votes], source, votes)})
+        block["party"] = table[party].fillna("").astype(str).str.strip() if party else ""
+        block["name"] = table[name].fillna("").astype(str).str.strip() if name else ""
+        blocks.append(block[(block["votes"] != 0) & block["votes"].notna() | (block["name"] != "")])
+    votes = pd.concat(blocks)
+    code, lists = pd.factorize(pd.MultiIndex.from_frame(votes[["party", "name"]]))
+    result = _stations(table, where, source)
+    result = _with_votes(result, votes["row"], code, votes["votes"], list(lists), by, source)
+    progress.step(1.0)
+    return _checked(result, source, progress)
+
+
+def _from_long(table, where: dict, votes: str, by: str, source: object, progress: Progress) -> pd.DataFrame:
+    """Make results of one row a station and list; several elections, told apart by an id, go side by side."""
+    if "election" in where and table[where["election"]].nunique() > 1:
+        groups = table.groupby(table[where["election"]].astype(str), sort=True)
+        return beside({key: _from_long(part, where, votes, by, source, progress) for key, part in groups})
+    party, name = (next((key for key in table.columns if _plain(key) in keys), None) for keys in (_PARTIES, _NAMES))
+    if party is None and name is None:
+        raise CampaignError(
+            tr("{path} has votes but no column that says whose; its columns are: {columns}.").format(
+                path=source, columns=_sample(list(table.columns), 20)
+            )
+        )
+    if where.get("name") == name:
+        where = {role: column for role, column in where.items() if role != "name"}
+    table = table.reset_index(drop=True)
+    ids = _ids(table, where, source)
+    row, stations = pd.factorize(ids)
+    who = [
+        table[key].fillna("").astype(str).str.strip() if key else pd.Series("", table.index) for key in (party, name)
+    ]
+    code, lists = pd.factorize(pd.MultiIndex.from_arrays(who))
+    result = _stations(table[~ids.duplicated()].reset_index(drop=True), where, source)
+    result = _with_votes(result, row, code, _numbers(table[votes], source, votes), list(lists), by, source)
+    progress.step(1.0)
+    return _checked(result, source, progress)
+
+
+def _with_votes(result: pd.DataFrame, row, code, votes, lists: list[tuple[str, str]], by: str, path: object):
+    """Add votes_<LIST> columns: votes of ``lists[code]`` at station ``row``, by party or by name."""
+    parties = by == "party" and any(party for party, _ in lists)
+    wanted = pd.Index([label(party if parties else name) for party, name in lists], dtype=object)
+    labels = np.sort(wanted.unique().to_numpy(dtype=str))
+    if len(labels) > _MOST_LISTS:
+        raise CampaignError(
+            tr("{path} names {count} candidates: add votes up by party, or cut the file to your communes.").format(
+                path=path, count=len(labels)
+            )
+        )
+    grid = np.zeros((len(result), len(labels)))
+    column = np.searchsorted(labels, wanted.to_numpy(dtype=str))[np.asarray(code, dtype=np.int64)]
+    np.add.at(grid, (np.asarray(row, dtype=np.int64), column), np.nan_to_num(np.asarray(votes, dtype=float)))
+    return pd.concat([result, pd.DataFrame(grid, columns=[f"votes_{name}" for name in labels])], axis=1)
+
+
+def _stations(table: pd.DataFrame, where: dict, source: object) -> pd.DataFrame:
+    """Return station_id, spelled, name and the counts of each row; NaN where the table lacks one."""
+    spelled = table[where.get("station", where.get("office"))] if "station" in where or "office" in where else None
+    result = pd.DataFrame({"station_id": _ids(table, where, source)})
+    result["spelled"] = _text(spelled)
+    result["name"] = table[where["name"]].fillna("").astype(str).str.strip() if "name" in where else ""
+    for key in COUNTS:
+        known = key in where
+        result[key] = _numbers(table[where[key]], source, where[key]) if known else np.full(len(table), np.nan)
+    return result
+
+
+def _ids(table: pd.DataFrame, where: dict, source: object) -> pd.Series:
+    """Return normalised ids from one column, or from department, commune and office."""
+    if "station" in where:
+        communes = table[where["commune"]] if "commune" in where else None
+        bare = communes is not None and _text(communes).str.fullmatch(r"\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3}").all()
+        return station_ids(table[where["station"]], communes if bare else None)
+    if "office" not in where:
+        raise CampaignError(
+            tr("{path} has no column that names polling stations; its columns are: {columns}.").format(
+                path=source, columns=_sample(list(table.columns), 20)
+            )
+        )
+    if "commune" not in where:
+        return station_ids(table[where["office"]])
     commune = _text(table[where["commune"]])
-    if department is not None:
-        short = commune.str.len() < 4
-        commune = commune.mask(short, _text(department).str.zfill(2) + commune.str.zfill(3))
+    if "department" in where:
+        department = _text(table[where["department"]]).str.zfill(2)
+        commune = commune.mask(commune.str.len() < 4, department + commune.str.zfill(3))
     return station_ids(table[where["office"]], commune)
 
 
-def _checked(results: pd.DataFrame, path: object, progress: Progress) -> pd.DataFrame:
-    """Return results with spoilt ballots derived where the file lacks them, and each station once."""
-    if results["spoilt"].isna().all():
-        results["spoilt"] = (results["voted"] - results["blank"].fillna(0) - results["valid"]).clip(lower=0)
-    twice = results["station_id"].duplicated()
-    if twice.any():
-        progress.note(
-            tr("{path}: {count} stations stand twice ({example}…); the first row of each is kept.").format(
-                path=path, count=int(twice.sum()), example=results["station_id"][twice].iloc[0]
+def _where(table: pd.DataFrame, fields: dict) -> dict[str, str]:
+    """Return the column of each role: the one given, else the first that bears one of its names."""
+    where = {}
+    for role, names in _SYNONYMS.items():
+        if fields.get(role):
+            _column(table, fields[role], "")
+            where[role] = fields[role]
+            continue
+        plain = {_plain(str(name)): name for name in reversed(list(table.columns))}
+        found = next((plain[name] for name in names if name in plain), None)
+        if found is not None and found not in where.values():
+            where[role] = found
+    return where
+
+
+def _column(table: pd.DataFrame, name: str, source: object) -> pd.Series:
+    if name not in table:
+        raise CampaignError(
+            tr("{path} has no field “{field}”; it has: {fields}.").format(
+                path=source or tr("The table"), field=name, fields=_sample(list(table.columns), 30)
             )
         )
-        results = results[~twice].reset_index(drop=True)
+    return table[name]
+
+
+def _role(name: str) -> str | None:
+    return next((role for role, names in _SYNONYMS.items() if _plain(name) in names), None)
+
+
+def _countable(values: pd.Series, name: str) -> bool:
+    """Return whether a column may hold the votes of a list: numbers throughout, and not known to be something else."""
+    if _NO_LIST.fullmatch(_plain(name)):
+        return False
+    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
+        return True
+    text = values.dropna().astype(str).str.strip()
+    return len(text) > 0 and bool(text.str.fullmatch(r"-?[\d\s\u00a0\u202f]*([.,]\d+)?").all())
+
+
+def _numbered(columns: Iterable[str]) -> dict[int, tuple]:
+    """Return the columns (votes, party, name) of each numbered candidate."""
+    parts = {}
+    for column in columns:
+        tail = re.fullmatch(r"(%?[^0-9]+)(\d+)", _plain(str(column)))
+        if tail:
+            parts.setdefault(int(tail[2]), {})[tail[1]] = column
+
+    def first(found: dict, keys: tuple) -> str | None:
+        return next((found[key] for key in keys if key in found), None)
+
+    blocks = {
+        number: tuple(first(found, keys) for keys in (_VOTES, _PARTIES, _NAMES)) for number, found in parts.items()
+    }
+    return {number: block for number, block in sorted(blocks.items()) if block[0] and (block[1] or block[2])}
+
+
+def _parquet(path: str | Path) -> pd.DataFrame:
+    if not Path(path).exists():
+        raise CampaignError(tr("{path} does not exist: check the path.").format(path=path))
+    try:
+        return pd.read_parquet(path)
+    except ImportError:
+        raise CampaignError(
+            tr("{path}: reading Parquet needs the package pyarrow (pip install pyarrow); or export it as CSV.").format(
+                path=path
+            )
+        ) from None
+    except (OSError, ValueError) as error:
+        raise CampaignError(
+            tr("{path} is damaged ({reason}): download it again.").format(path=path, reason=error)
+        ) from None
+
+
+def _unique(names: list[str]) -> list[str]:
+    """Return column names with a number added to those that repeat."""
+    return [f"{name}#{at}" if name in names[:at] else name for at, name in enumerate(names)]
+
+
+def _checked(results: pd.DataFrame, path: object, progress: Progress) -> pd.DataFrame:
+    """Return results with spoilt ballots derived where the table lacks them, each station once; say what is odd."""
+    named = results["station_id"] != ""
+    if not named.all():
+        progress.note(
+            tr("{path}: {count} rows name no station and are left out.").format(path=path, count=int((~named).sum()))
+        )
+        results = results[named].reset_index(drop=True)
+    counts = [name for name in results if name in COUNTS or name.startswith("votes_")]
+    if results["spoilt"].isna().all():
+        results["spoilt"] = (results["voted"] - results["blank"].fillna(0) - results["valid"]).clip(lower=0)
+    twice = results["station_id"].duplicated(keep=False)
+    if twice.any():
+        progress.note(
+            tr("{path}: {count} stations stand twice ({sample}); equal rows are counted once, others added up.").format(
+                path=path,
+                count=int(results["station_id"].duplicated().sum()),
+                sample=_sample(results["station_id"][twice].unique()),
+            )
+        )
+        results = results.drop_duplicates(["station_id", *counts])
+        how = {name: "sum" if name in counts else "first" for name in results if name != "station_id"}
+        results = results.groupby("station_id", sort=False).agg(how).reset_index()
+    negative = (results[counts] < 0).any(axis=1)
+    if negative.any():
+        progress.note(
+            tr("{path}: {count} stations have negative counts ({sample}), taken as 0.").format(
+                path=path, count=int(negative.sum()), sample=_sample(results["station_id"][negative])
+            )
+        )
+        results[counts] = results[counts].clip(lower=0)
+    over = results["voted"] > results["registered"]
+    if over.any():
+        progress.note(
+            tr("{path}: {count} stations have more votes than registered voters ({sample}); check them.").format(
+                path=path, count=int(over.sum()), sample=_sample(results["station_id"][over])
+            )
+        )
     return results
 
 
@@ -239,12 +557,15 @@ class JoinReport:
         Ids of stations that no result names, and of results that name no station (normalised).
     normalised
         Of those joined, how many do only because ids were normalised: they are spelled differently.
+    shared
+        Ids that several areas bear: the counts are divided among these by area.
     """
 
     joined: int
     without_results: list[str] = field(default_factory=list)
     without_station: list[str] = field(default_factory=list)
     normalised: int = 0
+    shared: list[str] = field(default_factory=list)
 
     def sentences(self) -> list[str]:
         """Return the report as sentences for the log."""
@@ -257,6 +578,12 @@ class JoinReport:
             said.append(
                 tr("{count} of them join only once ids are normalised (zeros, separators).").format(
                     count=self.normalised
+                )
+            )
+        if self.shared:
+            said.append(
+                tr("{count} stations have several areas, which share the votes by their size: {sample}.").format(
+                    count=len(self.shared), sample=_sample(self.shared)
                 )
             )
         if self.without_results:
@@ -324,6 +651,12 @@ def join(
             ).format(left=_sample(ids), right=_sample(results["station_id"]))
         )
     added = found.reindex(ids.to_numpy()).set_axis(stations.index)
+    twice = hit & ids.duplicated(keep=False)
+    if twice.any():
+        size = pd.Series(shapely.area(stations.geometry.array), index=stations.index)
+        share = (size / size.groupby(ids).transform("sum"))[twice]
+        counts = added.select_dtypes("number").columns
+        added.loc[twice, counts] = added.loc[twice, counts].mul(share, axis=0)
     kept = stations.drop(columns=[name for name in ("station_id", *added.columns) if name in stations])
     joined = pd.concat([ids.rename("station_id"), kept, added], axis=1)
     joined = gpd.GeoDataFrame(joined, geometry=stations.geometry.name, crs=stations.crs)
@@ -331,6 +664,7 @@ def join(
         joined=int(hit.sum()),
         without_results=sorted(ids[~hit]),
         without_station=sorted(set(found.index) - set(ids)),
+        shared=sorted(ids[twice].unique()),
         normalised=int((hit & ~_text(stations[id_field]).isin(as_spelled)).sum()),
     )
     return joined, report
@@ -393,7 +727,10 @@ def _text(values: pd.Series) -> pd.Series:
     """Return ids as upper-case text, whole numbers without the ".0" that a float column gives them."""
     if pd.api.types.is_numeric_dtype(values):
         values = values.map(lambda value: "" if pd.isna(value) else f"{value:.15g}")
-    return values.fillna("").astype(str).str.strip().str.upper()
+    text = values.fillna("").astype(str).str.strip().str.upper()
+    given = text != ""
+    # Every id ends in ".0": a spreadsheet took them for numbers.
+    return text.str[:-2].where(given, "") if given.any() and text[given].str.fullmatch(r"\d+\.0").all() else text
 
 
 def _numbers(values: pd.Series, path: object, column: str) -> pd.Series:
@@ -417,14 +754,18 @@ def _numbers(values: pd.Series, path: object, column: str) -> pd.Series:
 
 
 def _commune(codes: pd.Series) -> pd.Series:
-    """Return INSEE commune codes: a lost leading zero given back, the ministry's overseas codes translated."""
+    """Return INSEE commune codes: a lost leading zero given back, the ministry's overseas codes translated.
+
+    An overseas code is a département (``ZA``, or ``971``) and three digits, of which the first repeats the
+    département's last (``ZA101`` is 97101) save where it does not (``ZM501``, in Mayotte, is 97601).
+    """
     codes = codes.mask(codes.str.fullmatch(r"\d{4}"), "0" + codes)
     for letters, digits in _OVERSEAS.items():
-        here = codes.str.startswith(letters)
+        here = codes.str.fullmatch(rf"{letters}\d{{3}}|{digits}\d{{3}}")
         if here.any():
-            local = codes.str[2:]
+            local = codes.str[-3:]
             same = (local.str[0] == digits[2]) | (letters == "ZX")
-            codes = codes.mask(here, (digits[:2] + local).where(same, digits + local.str[-2:]))
+            codes = codes.mask(here, (digits[:2] + local).where(same, digits + local.str[1:]))
     return codes
 
 

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import pandas as pd
+
 from .errors import CampaignError
 from .language import tr
+from .progress import Progress
 
 SEPARATORS = ";,\t|"
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -132,8 +135,8 @@ def layout(path: str | Path) -> Layout:
     return Layout(names, mark, name, "," if comma else ".")
 
 
-def rows(path: str | Path) -> Iterator[list[str]]:
-    """Yield the rows of a text table as lists of strings, the header first, empty lines left out.
+def rows(path: str | Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a text table with their line numbers, the header first, empty lines left out.
 
     Rows may differ in length: what a short or long row means is for the caller to say.
 
@@ -146,10 +149,42 @@ def rows(path: str | Path) -> Iterator[list[str]]:
     with open_text(path, written.encoding) as file:
         reader = csv.reader(file, delimiter=written.separator)
         try:
-            yield from (row for row in reader if row)
+            for row in reader:
+                if row:
+                    yield reader.line_num, row
         except (csv.Error, OSError, EOFError) as error:
             raise CampaignError(
                 tr("{path} is damaged after line {line} ({reason}): download it again.").format(
                     path=path, line=reader.line_num, reason=error
                 )
             ) from None
+
+
+def table(path: str | Path, progress: Progress | None = None) -> pd.DataFrame:
+    """Read a text table as text: no id loses its zeros, no code becomes a number.
+
+    Raises
+    ------
+    CampaignError
+        As `rows`; if there is no row below the column names; or with the line number of a row that is too short or
+        too long.
+    """
+    lines = rows(path)
+    _, names = next(lines)
+    names = [name.strip() for name in names]
+    width, kept = len(names), []
+    for line, row in lines:
+        if len(row) != width:
+            if len(row) < width or any(row[width:]):
+                raise CampaignError(
+                    tr("{path}, line {line}: {count} columns instead of {expected}; mend or delete the line.").format(
+                        path=path, line=line, count=len(row), expected=width
+                    )
+                )
+            row = row[:width]
+        kept.append(row)
+        if progress and len(kept) % 10_000 == 0:
+            progress.step(min(len(kept) / 100_000, 0.9))
+    if not kept:
+        raise CampaignError(tr("{path} has column names but no row: download it again.").format(path=path))
+    return pd.DataFrame(kept, columns=names, dtype=object)

@@ -11,6 +11,7 @@ from canvass_planner.core import targets
 from canvass_planner.core.errors import CampaignError, Cancelled
 from canvass_planner.core.progress import Progress
 
+ORIGIN = np.array([500_000.0, 5_400_000.0])
 PACE = {"seconds_per_door": 60.0, "speed": 1.0}
 
 
@@ -35,7 +36,7 @@ def town(columns: int = 8, rows: int = 8, block: float = 100.0, doors: float = 1
             "canvass": True,
             "doors": doors,
         },
-        geometry=list(shapely.linestrings(ends.reshape(-1, 2, 2) * block)),
+        geometry=list(shapely.linestrings(ends.reshape(-1, 2, 2) * block + ORIGIN)),
         crs=32631,
     )
 
@@ -44,7 +45,7 @@ def rated(*areas) -> gpd.GeoDataFrame:
     """Areas as (xmin, ymin, xmax, ymax, score)."""
     return gpd.GeoDataFrame(
         {"score": [area[4] for area in areas], "station_id": [f"b{number}" for number in range(len(areas))]},
-        geometry=[shapely.box(*area[:4]) for area in areas],
+        geometry=[shapely.box(*(np.array(area[:4]) + np.tile(ORIGIN, 2))) for area in areas],
         crs=32631,
     )
 
@@ -84,7 +85,7 @@ def test_targets_apart_are_joined_by_the_shortest_way_there_and_back():
     assert targets.choose(street, None, 2, 1000, **PACE)[1]["walking_minutes"] == pytest.approx(200 / 60)
 
 
-@pytest.mark.parametrize("start", [None, (0.0, 0.0)])
+@pytest.mark.parametrize("start", [None, tuple(ORIGIN)])
 @pytest.mark.parametrize("teams", [1, 3])
 def test_the_hours_are_kept_and_used(start, teams):
     _, report = targets.choose(town(), None, teams, 150, start=start, **PACE)
@@ -121,7 +122,7 @@ def test_streets_that_cannot_be_walked_to_are_reported():
     streets["walkable"] = [True, True, False, True, True]
     notes = []
     chosen, report = targets.choose(
-        streets, None, 1, 1000, start=(0.0, 0.0), progress=Progress(note=notes.append), **PACE
+        streets, None, 1, 1000, start=tuple(ORIGIN), progress=Progress(note=notes.append), **PACE
     )
     assert chosen["segment_id"].tolist() == ["s0", "s1"]
     assert report["unreachable"] == ["s2", "s3", "s4"]
@@ -141,7 +142,7 @@ def test_nothing_to_knock_at_is_a_sentence():
 
 
 def test_too_little_time_is_a_sentence():
-    with pytest.raises(CampaignError, match="Not one street fits"):
+    with pytest.raises(CampaignError, match="Nothing fits"):
         targets.choose(town(), None, 1, 1, **PACE)
 
 
@@ -163,7 +164,7 @@ def test_cancelling_stops():
     seed=st.integers(0, 2**32 - 1),
     teams=st.integers(1, 4),
     minutes=st.floats(60, 300),
-    start=st.sampled_from([None, (0.0, 0.0), (500.0, 300.0)]),
+    start=st.sampled_from([None, tuple(ORIGIN), tuple(ORIGIN + [500.0, 300.0])]),
 )
 def test_any_town_keeps_the_hours_and_loses_no_street(seed, teams, minutes, start):
     rng = np.random.default_rng(seed)
@@ -180,3 +181,82 @@ def test_any_town_keeps_the_hours_and_loses_no_street(seed, teams, minutes, star
     assert report["service_minutes"] + report["walking_minutes"] <= 0.95 * teams * minutes + 1e-6
     wanted = (streets["doors"] > 0).sum()
     assert len(chosen) + report["left_out_segments"] + len(report["unreachable"]) == wanted
+
+
+def test_always_and_never():
+    streets = town(6, 6)
+    areas = rated((-50, -50, 250, 600, 90), (250, -50, 600, 600, 10))
+    chosen, _ = targets.choose(streets, areas, 1, 120, always=["s59"], never=["s0", "s1"], **PACE)
+    assert "s59" in set(chosen["segment_id"])
+    assert not {"s0", "s1"} & set(chosen["segment_id"])
+    assert len(chosen) > 1
+
+
+def test_a_street_without_doors_can_be_always_in():
+    streets = town(3, 3)
+    streets.loc[4, ["doors", "canvass"]] = [0.0, False]
+    assert "s4" in set(targets.choose(streets, None, 1, 1000, always=["s4"], **PACE)[0]["segment_id"])
+
+
+def test_too_much_that_is_always_in_is_a_sentence():
+    streets = town(6, 6)
+    with pytest.raises(CampaignError, match="always in need .* hours"):
+        targets.choose(streets, None, 1, 60, always=streets["segment_id"].tolist(), **PACE)
+
+
+def test_an_unknown_id_is_a_sentence():
+    with pytest.raises(CampaignError, match="s999"):
+        targets.choose(town(3, 3), None, 1, 100, never=["s999"], **PACE)
+
+
+def test_stations_done_are_out_and_come_backs_in_with_their_doors():
+    streets = town(6, 6)
+    areas = rated((-50, -50, 250, 600, 90), (250, -50, 600, 600, 10))
+    chosen, _ = targets.choose(streets, areas, 4, 1000, done=["b0"], come_back={"s0": 3.0}, **PACE)
+    back = chosen[chosen["station_id"] == "b0"]
+    assert back["segment_id"].tolist() == ["s0"]
+    assert back["doors"].tolist() == [3.0]
+    assert back["minutes"].tolist() == pytest.approx([(100 + 3 * 60) / 60])
+
+
+def test_whole_stations():
+    streets = town(12, 4)
+    areas = rated(*[(x, -50, x + 300, 400, 50 + x / 30) for x in range(-50, 1100, 300)])
+    chosen, report = targets.choose(streets, areas, 6, 150, whole_stations=True, **PACE)
+    everything, _ = targets.choose(streets, areas, 100, 1000, **PACE)
+    assert 0 < len(chosen) < len(everything)
+    wanted = everything.groupby("station_id").size()
+    taken = chosen.groupby("station_id").size()
+    assert (taken == wanted[taken.index]).all()
+    assert {station["station_id"] for station in report["left_out_stations"]} == set(wanted.index) - set(taken.index)
+
+
+def test_no_part_has_too_few_doors():
+    streets = town(20, 4, doors=0.0)
+    streets.loc[streets.geometry.centroid.x < ORIGIN[0] + 500, "doors"] = 10.0
+    lonely = streets.index[streets.geometry.centroid.x > ORIGIN[0] + 1800][0]
+    streets.loc[lonely, "doors"] = 12.0
+    assert lonely in targets.choose(streets, None, 3, 1000, **PACE)[0]["segment_id"].str[1:].astype(int).tolist()
+    chosen, report = targets.choose(streets, None, 3, 1000, least_doors=50, **PACE)
+    assert parts(streets, chosen) == 1
+    assert chosen["doors"].eq(10).all()
+    assert report["left_out_doors"] == 12
+
+
+def test_what_is_left_out_has_its_cost():
+    streets = town(8, 8)
+    _, report = targets.choose(streets, None, 2, 150, **PACE)
+    _, everything = targets.choose(streets, None, 100, 1000, **PACE)
+    assert report["doors"] + report["left_out_doors"] == everything["doors"]
+    assert report["left_out_hours"] * 60 > everything["service_minutes"] - report["service_minutes"]
+    assert report["left_out_teams"] >= report["left_out_hours"] * 60 / 150
+    assert everything["left_out_hours"] == everything["left_out_teams"] == 0
+
+
+def test_another_crs_gives_the_same_targets():
+    streets, areas = town(), rated((-50, -50, 250, 600, 90), (250, -50, 900, 900, 40))
+    here, _ = targets.choose(streets, areas, 2, 150, start=tuple(ORIGIN), **PACE)
+    lonlat = gpd.GeoSeries.from_xy(*ORIGIN[:, None], crs=streets.crs).to_crs(4326).iloc[0]
+    there, _ = targets.choose(streets.to_crs(4326), areas, 2, 150, start=(lonlat.x, lonlat.y), **PACE)
+    assert here["segment_id"].tolist() == there["segment_id"].tolist()
+    assert there.crs == 4326

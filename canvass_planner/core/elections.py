@@ -60,8 +60,9 @@ _NAMES = (
 )  # fmt: skip
 # Numbers of a wide table that are no votes.
 _NO_LIST = re.compile(
-    r"%.*|(pct|taux|tx|code|numero|no|id|nb|geo|shape|objectid).*|(circonscription|canton|arrondissement|annee|tour|type|"
-    r"abstentions?|emargements|sequence|indicatif|x|y|e|n|lon|lat|longitude|latitude|area|length|fid)\d*"
+    r"%.*|(pct|taux|code|numero|id(bv|iris|commune)|nb(bv|abs|listes)|geo|shape|objectid).*|(circonscription|canton|"
+    r"arrondissement|annee|tour|type|abstentions?|emargements|sequence|indicatif|no|id|fid|x|y|e|n|lon|lat|longitude|"
+    r"latitude|area|length)\d*"
 )
 _MOST_LISTS = 2_000  # columns of votes: more are candidates of many constituencies, which no table holds
 
@@ -325,7 +326,7 @@ def _raw(lines, names: list[str], votes: int, by: str, path: object, progress: P
                 path=path, count=cut_off
             )
         )
-    table = pd.DataFrame(fixed, columns=_unique(names[:begin]), dtype=object)
+    table = pd.DataFrame(fixed, columns=textfiles.unique(names[:begin]), dtype=object)
     result = _stations(table, _where(table, {}), path)
     cast = _numbers(pd.Series(counts, dtype=object), path, names[votes])
     result = _with_votes(result, row_of, list_of, cast, list(codes), by, path)
@@ -461,8 +462,11 @@ def _countable(values: pd.Series, name: str) -> bool:
         return False
     if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
         return True
-    text = values.dropna().astype(str).str.strip()
-    return len(text) > 0 and bool(text.str.fullmatch(r"-?[\d\s\u00a0\u202f]*([.,]\d+)?").all())
+    text = values.dropna().astype(str)
+    text = text[text != ""]
+    if pd.to_numeric(text, errors="coerce").notna().all():
+        return len(text) > 0
+    return bool(text.str.fullmatch(r"\s*-?\d[\d\s\u00a0\u202f]*([.,]\d+)?\s*").all())
 
 
 def _numbered(columns: Iterable[str]) -> dict[int, tuple]:
@@ -497,11 +501,6 @@ def _parquet(path: str | Path) -> pd.DataFrame:
         raise CampaignError(
             tr("{path} is damaged ({reason}): download it again.").format(path=path, reason=error)
         ) from None
-
-
-def _unique(names: list[str]) -> list[str]:
-    """Return column names with a number added to those that repeat."""
-    return [f"{name}#{at}" if name in names[:at] else name for at, name in enumerate(names)]
 
 
 def _checked(results: pd.DataFrame, path: object, progress: Progress) -> pd.DataFrame:
@@ -760,12 +759,12 @@ def _commune(codes: pd.Series) -> pd.Series:
     département's last (``ZA101`` is 97101) save where it does not (``ZM501``, in Mayotte, is 97601).
     """
     codes = codes.mask(codes.str.fullmatch(r"\d{4}"), "0" + codes)
+    far = codes[codes.str.startswith(("Z", "97", "98"))]
     for letters, digits in _OVERSEAS.items():
-        here = codes.str.fullmatch(rf"{letters}\d{{3}}|{digits}\d{{3}}")
-        if here.any():
-            local = codes.str[-3:]
-            same = (local.str[0] == digits[2]) | (letters == "ZX")
-            codes = codes.mask(here, (digits[:2] + local).where(same, digits + local.str[1:]))
+        here = far[far.str.fullmatch(rf"{letters}\d{{3}}|{digits}\d{{3}}")]
+        local = here.str[-3:]
+        same = (local.str[0] == digits[2]) | (letters == "ZX")
+        codes.loc[here.index] = (digits[:2] + local).where(same, digits + local.str[1:])
     return codes
 
 

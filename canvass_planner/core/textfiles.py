@@ -187,4 +187,9 @@ def table(path: str | Path, progress: Progress | None = None) -> pd.DataFrame:
             progress.step(min(len(kept) / 100_000, 0.9))
     if not kept:
         raise CampaignError(tr("{path} has column names but no row: download it again.").format(path=path))
-    return pd.DataFrame(kept, columns=names, dtype=object)
+    return pd.DataFrame(kept, columns=unique(names), dtype=object)
+
+
+def unique(names: list[str]) -> list[str]:
+    """Return column names with a number added to those that repeat."""
+    return [f"{name}#{at}" if name in names[:at] else name for at, name in enumerate(names)]

@@ -1,5 +1,6 @@
 """What a team carries, as tables: the walk list of a loop, row by row in walking order."""
 
+import numpy as np
 import pandas as pd
 
 from .language import tr
@@ -8,7 +9,9 @@ CORNER_NAMES = 2  # a corner is told by at most this many crossing streets
 
 
 def walk_list(steps: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
-    """Return the walk list of one loop: one row a step, in walking order.
+    """
+    Return the walk list of one loop in walking order: a row a step, where steps that only walk on along one street
+    share a row, as one instruction.
 
     Parameters
     ----------
@@ -21,45 +24,57 @@ def walk_list(steps: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns step (int), segment_id (str), street (str), new_street (bool: the walk turns into this street here),
-        service (bool), start_corner, end_corner (str: the crossing streets where the step begins and ends), side (str:
-        "both", "left", "right", as the walker sees it), doors (float), odd, even (str), minutes (float, since start).
+        Columns number (str: the step's, or "8-11" for several), first, last (int: the steps), street (str), new_street
+        (bool: the walk turns into this street here), service (bool), start_corner, end_corner (str: the crossing
+        streets where the row begins and ends), side (str: "both", "left", "right", as the walker sees it), doors
+        (float), odd, even (str), minutes (float, from the start).
     """
     steps = steps.sort_values("step", kind="stable")
     ends = streets.drop_duplicates("segment_id").set_index("segment_id")[["from_node", "to_node"]]
     corners = _street_names_at_nodes(streets)
     rows = []
     previous = None
-    for step in steps.itertuples(index=False):
-        street = _text(step.name)
-        backward = step.direction == "backward"
-        start, end = "", ""
-        if step.segment_id in ends.index:
-            nodes = ends.loc[step.segment_id].tolist()
-            start, end = (corner(corners[node], street) for node in (nodes[::-1] if backward else nodes))
+    for _, run in steps.groupby(runs(steps), sort=True):
+        begin, finish = run.iloc[0], run.iloc[-1]
+        street = _text(begin["name"])
         rows.append(
             (
-                int(step.step),
-                str(step.segment_id),
+                number_text(begin["step"], finish["step"]),
+                int(begin["step"]),
+                int(finish["step"]),
                 street or tr("unnamed way"),
                 street != previous,
-                bool(step.service),
-                start,
-                end,
-                _side_for_walker(_text(step.side), backward),
-                _number(step.doors),
-                _text(step.odd),
-                _text(step.even),
-                _number(step.minutes_from_start),
+                bool(begin["service"]),
+                corner(corners.get(_node(begin, ends, last=False)), street),
+                corner(corners.get(_node(finish, ends, last=True)), street),
+                _side_for_walker(_text(begin["side"]), begin["direction"] == "backward"),
+                _number(begin["doors"]),
+                _text(begin["odd"]),
+                _text(begin["even"]),
+                _number(begin["minutes_from_start"]),
             )
         )
         previous = street
-    columns = ["step", "segment_id", "street", "new_street", "service", "start_corner", "end_corner", "side", "doors"]
-    return pd.DataFrame(rows, columns=columns + ["odd", "even", "minutes"])
+    columns = ["number", "first", "last", "street", "new_street", "service", "start_corner", "end_corner", "side"]
+    return pd.DataFrame(rows, columns=[*columns, "doors", "odd", "even", "minutes"])
 
 
-def corner(names: list[str], street: str) -> str:
+def runs(steps: pd.DataFrame) -> np.ndarray:
+    """Return each step's row in the list: steps in walking order that only walk on along one street share a row."""
+    service, names = steps["service"].astype(bool).to_numpy(), steps["name"].map(_text).to_numpy()
+    same = ~service[1:] & ~service[:-1] & (names[1:] == names[:-1])
+    return np.concatenate([[0], np.cumsum(~same)]).astype(int)[: len(steps)]
+
+
+def number_text(first: int, last: int) -> str:
+    """Return the number of a row, as the list and the map print it."""
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def corner(names: list[str] | None, street: str) -> str:
     """Return the corner of `street` where the streets `names` meet: the other streets' names, or that it ends there."""
+    if names is None:
+        return ""
     others = [name for name in names if name and name != street]
     if others:
         return " / ".join(others[:CORNER_NAMES])
@@ -86,6 +101,13 @@ def _street_names_at_nodes(streets: pd.DataFrame) -> dict[int, list[str]]:
         # A node where one street goes on is no end of it, though only one name is found there.
         at_nodes[node] = meeting if len(meeting) > 1 or len(group) == 1 else meeting * 2
     return at_nodes
+
+
+def _node(step: pd.Series, ends: pd.DataFrame, last: bool) -> int | None:
+    """Return the node where a step begins, or where it ends (`last`); None if its segment is unknown."""
+    if step["segment_id"] not in ends.index:
+        return None
+    return ends.at[step["segment_id"], "to_node" if last != (step["direction"] == "backward") else "from_node"]
 
 
 def _side_for_walker(side: str, backward: bool) -> str:

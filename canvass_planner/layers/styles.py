@@ -26,7 +26,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QSizeF
-from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
 from ..core.language import tr
 
@@ -36,7 +36,10 @@ TEAM_DASHES = ("", "4;1.5", "1.5;1.2", "6;1.2;1.4;1.2")  # with the colours: 24 
 TARGET_COLOUR = "#ffdf5a"
 WATER_COLOUR, GREEN_COLOUR, BUILDING_COLOUR = "#c6def0", "#d6e8c8", "#e3e0da"
 FONT_FAMILIES = ("DejaVu Sans", "Noto Sans", "Open Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans")
-NUMBER_DIAMETER = 5.0  # of the white circle that holds a step's number
+POINT = 25.4 / 72  # mm
+NUMBER_POINTS = 8.5  # of a step's number
+NUMBER_HEIGHT = 5.0  # of the white plate that holds it
+START_DIAMETER = 7.6
 
 MAJOR = ("motorway", "trunk", "primary", "secondary", "tertiary")
 PATHS = ("footway", "path", "steps", "pedestrian", "cycleway", "bridleway", "corridor", "service", "track")
@@ -108,18 +111,19 @@ def style_streets(layer: QgsVectorLayer, scale: float = 1.0, labels: bool = True
         layer.setLabeling(QgsVectorLayerSimpleLabeling(street_labels(text_format(8, colour="#333333", halo=0.7), 4)))
 
 
-def street_labels(text: QgsTextFormat, priority: int) -> QgsPalLayerSettings:
-    """Return labels that write the field ``name`` along a line, beside what is drawn on it."""
+def street_labels(text: QgsTextFormat, priority: int, distance: float = 0.9) -> QgsPalLayerSettings:
+    """Return labels that write the field ``name`` along a line, `distance` mm beside its middle."""
     labels = QgsPalLayerSettings()
     labels.fieldName = "name"
     labels.setFormat(text)
     labels.placement = QgsPalLayerSettings.Placement.Curved
-    labels.dist = 0.9
+    labels.dist = distance
     labels.distUnits = _MILLIMETRES
     labels.maxCurvedCharAngleIn, labels.maxCurvedCharAngleOut = 25.0, -25.0
     labels.repeatDistance = 70
     labels.repeatDistanceUnit = _MILLIMETRES
     labels.priority = priority
+    labels.labelPerPart = True
     line = labels.lineSettings()
     line.setPlacementFlags(QgsLabeling.LinePlacementFlags(_beside()))
     line.setMergeLines(True)
@@ -185,23 +189,17 @@ def style_arrows(layer: QgsVectorLayer) -> None:
 
 
 def style_numbers(layer: QgsVectorLayer) -> None:
-    """Write the field ``step`` in a white circle on each point; every number shows, street names give way to it."""
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"name": "circle", "size": "0.1"})))
-    text = text_format(8.5, bold=True)
-    circle = QgsTextBackgroundSettings()
-    circle.setEnabled(True)
-    circle.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
-    circle.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
-    circle.setSize(QSizeF(NUMBER_DIAMETER, NUMBER_DIAMETER))
-    circle.setSizeUnit(_MILLIMETRES)
-    circle.setFillColor(QColor("#ffffff"))
-    circle.setStrokeColor(QColor("#000000"))
-    circle.setStrokeWidth(0.35)
-    circle.setStrokeWidthUnit(_MILLIMETRES)
-    text.setBackground(circle)
-    labels = _point_labels("step", text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    """Write the field ``number`` on a white plate on each point; every one shows, street names give way to it."""
+    layer.setRenderer(QgsNullSymbolRenderer())
+    text = text_format(NUMBER_POINTS, bold=True)
+    text.setBackground(_plate(0.9, 0.5, NUMBER_HEIGHT / 2))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_point_labels("number", text)))
     layer.setLabelsEnabled(True)
+
+
+def number_size(number: str) -> tuple[float, float]:
+    """Return the width and height of the plate that holds `number`, mm."""
+    return max(NUMBER_HEIGHT, text_width(number, NUMBER_POINTS, bold=True) + 2.0), NUMBER_HEIGHT
 
 
 def style_leaders(layer: QgsVectorLayer) -> None:
@@ -212,7 +210,13 @@ def style_leaders(layer: QgsVectorLayer) -> None:
 def style_start(layer: QgsVectorLayer) -> None:
     """Draw the start as a black star on white, larger than anything else on the loop."""
     symbol = QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": "#ffffff", "outline_color": "#000000", "outline_width": "0.6", "size": "7.6"}
+        {
+            "name": "circle",
+            "color": "#ffffff",
+            "outline_color": "#000000",
+            "outline_width": "0.6",
+            "size": str(START_DIAMETER),
+        }
     )
     star = QgsMarkerSymbol.createSimple({"name": "star", "color": "#000000", "outline_style": "no", "size": "5.6"})
     symbol.appendSymbolLayer(star.symbolLayer(0).clone())
@@ -236,21 +240,36 @@ def style_background(layer: QgsVectorLayer, colour: str) -> None:
 
 def style_team_names(layer: QgsVectorLayer) -> None:
     """Write the field ``team`` on each point, bold on a white plate, above everything else."""
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple({"name": "circle", "size": "0.1"})))
+    layer.setRenderer(QgsNullSymbolRenderer())
     text = text_format(10, bold=True)
+    text.setBackground(_plate(0.8, 0.5))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_point_labels("team", text)))
+    layer.setLabelsEnabled(True)
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Return the width of `text` at `size` points, mm."""
+    font = QFont(font_family())
+    font.setPixelSize(100)
+    font.setBold(bold)
+    return QFontMetricsF(font).horizontalAdvance(text) / 100 * size * POINT
+
+
+def _plate(across: float, up: float, radius: float = 0.0) -> QgsTextBackgroundSettings:
+    """Return a white plate with a black edge behind a text, `across` and `up` mm larger than it on each side."""
     plate = QgsTextBackgroundSettings()
     plate.setEnabled(True)
     plate.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
     plate.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
-    plate.setSize(QSizeF(0.8, 0.5))
+    plate.setSize(QSizeF(across, up))
     plate.setSizeUnit(_MILLIMETRES)
+    plate.setRadii(QSizeF(radius, radius))
+    plate.setRadiiUnit(_MILLIMETRES)
     plate.setFillColor(QColor("#ffffff"))
     plate.setStrokeColor(QColor("#000000"))
-    plate.setStrokeWidth(0.3)
+    plate.setStrokeWidth(0.35)
     plate.setStrokeWidthUnit(_MILLIMETRES)
-    text.setBackground(plate)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_point_labels("team", text)))
-    layer.setLabelsEnabled(True)
+    return plate
 
 
 def _point_labels(field: str, text: QgsTextFormat) -> QgsPalLayerSettings:

@@ -80,6 +80,9 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         if layers.get(name) is None:
             raise CampaignError(tr("The packets need the layer '{name}', which is missing.").format(name=name))
     project = QgsProject()
+    labelling = project.labelingEngineSettings()
+    labelling.setMaximumLineCandidatesPerCm(15)  # of three times QGIS's own, where circles leave little room for names
+    project.setLabelingEngineSettings(labelling)
     crs = _utm(layers["streets"])
     moved = {}
     for name in ("streets", "loops", "steps", *BACKGROUNDS):

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.language import tr
+from ..core.packets import number_text, runs
 from ..layers import styles
 from . import placement
 from .campaign import Campaign, geometry, memory_layer
@@ -30,7 +31,6 @@ SCALES = (
 )
 MARGIN = 9.0  # kept free around what a sheet shows, mm
 LANE = 1.1  # between two passes along one street, mm
-_TEAM_SPACING = 13.0  # between the names of teams on an overview, mm
 
 
 @dataclass
@@ -88,15 +88,20 @@ def loop_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: s
         for line, lane in zip(steps["line"], lanes(steps), strict=True)
     ]
     start = lines[0][0]
-    centres, anchors = placement.place_numbers(lines, sheet.frame(), styles.NUMBER_DIAMETER, [start, start + 0.01])
-    crowd = np.vstack([centres, start[None, :]])
-    arrows = placement.place_arrows(lines, crowd, styles.NUMBER_DIAMETER)
+    rows = runs(steps)
+    walks = [np.vstack([lines[index] for index in np.flatnonzero(rows == row)]) for row in range(rows[-1] + 1)]
+    labels = [number_text(run.iloc[0], run.iloc[-1]) for _, run in steps["step"].groupby(rows, sort=True)]
+    sizes = np.array([styles.number_size(label) for label in labels])
+    centres, anchors = placement.place_numbers(walks, sheet.frame(), sizes, [(start, styles.START_DIAMETER)])
+    arrows = placement.place_arrows(
+        walks, np.vstack([centres, start]), np.vstack([sizes, [styles.START_DIAMETER, styles.START_DIAMETER]])
+    )
     crs = campaign.crs
     layers = {
         "numbers": memory_layer(
             "Point",
-            "field=step:integer",
-            [(sheet.to_ground(at), int(step)) for at, step in zip(centres, steps["step"], strict=True)],
+            "field=number:string",
+            [(sheet.to_ground(at), label) for at, label in zip(centres, labels, strict=True)],
             crs,
         ),
         "start": memory_layer("Point", "field=id:integer", [(sheet.to_ground(start), 1)], crs),
@@ -111,8 +116,8 @@ def loop_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: s
             "field=id:integer",
             [
                 (sheet.to_ground(np.vstack([tie, at])), 1)
-                for tie, at in zip(anchors, centres, strict=True)
-                if np.linalg.norm(tie - at) > styles.NUMBER_DIAMETER / 2
+                for tie, at, size in zip(anchors, centres, sizes, strict=True)
+                if (np.abs(tie - at) > size / 2).any()
             ],
             crs,
         ),
@@ -181,7 +186,8 @@ def overview_layers(campaign: Campaign, sheet: Sheet, ranks: dict[int, int], nam
     """
     walks = {loop_id: np.vstack(list(steps["line"])) for loop_id, steps in campaign.steps.groupby("loop_id", sort=True)}
     lines = [sheet.to_paper(line) for line in walks.values()]
-    centres, _anchors = placement.place_numbers(lines, sheet.frame(), _TEAM_SPACING)
+    plates = [(styles.text_width(names[loop_id], 10, bold=True) + 3, 6.0) for loop_id in walks]
+    centres, _anchors = placement.place_numbers(lines, sheet.frame(), plates)
     crs = campaign.crs
     layers = {
         "names": memory_layer(
@@ -239,15 +245,20 @@ def _name_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> dict[
     extent = sheet.extent()
     streets = campaign.streets
     low, high = np.array([extent.xMinimum(), extent.yMinimum()]), np.array([extent.xMaximum(), extent.yMaximum()])
-    seen = [(line.max(axis=0) >= low).all() and (line.min(axis=0) <= high).all() for line in streets["line"]]
-    on_loop = set(steps["name"].dropna()) - {""}
-    rows = {"loop_names": [], "names": []}
-    for name, group in streets[seen].groupby("name", sort=True):
-        if name:
-            whole = QgsGeometry.collectGeometry([geometry(line) for line in group["line"]])
-            rows["loop_names" if name in on_loop else "names"].append((whole.mergeLines(), name))
+    seen = np.array(
+        [(line.max(axis=0) >= low).all() and (line.min(axis=0) <= high).all() for line in streets["line"]], bool
+    )
+    on_loop = streets["segment_id"].isin(steps["segment_id"])
+    rows = {}
+    for kind, chosen in (("loop_names", on_loop), ("names", ~on_loop & seen)):
+        rows[kind] = []
+        for name, group in streets[chosen].groupby("name", sort=True):
+            if name:
+                whole = QgsGeometry.collectGeometry([geometry(line) for line in group["line"]])
+                rows[kind].append((whole.mergeLines(), name))
     looks = {
-        "loop_names": (styles.text_format(9, bold=True, halo=0.8), 9),
+        # A name on the loop stands clear of the circles on its line, so that it need not squeeze in between them.
+        "loop_names": (styles.text_format(9, bold=True, halo=0.8), 9, styles.NUMBER_HEIGHT / 2 + 0.4),
         "names": (styles.text_format(8, colour="#333333", halo=0.7), 4),
     }
     layers = {}

@@ -133,6 +133,10 @@ def _export(pages: list[Callable[[], QgsPrintLayout]], path: Path, progress: Pro
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     settings.forceVectorOutput = True
+    if not path.parent.is_dir():
+        raise CampaignError(
+            tr("The packets cannot be written to {path}: there is no such folder. Make it first.").format(path=path)
+        )
     unfinished = path.with_name(f".{path.name}.part")
     feedback = QgsFeedback()
     iterator = _Pages(pages, progress, feedback)
@@ -244,8 +248,8 @@ def _team_pages(
 def list_columns() -> list[tables.Column]:
     """Return the columns of a walk list."""
     return [
-        tables.Column(tr("No."), 10, centred=True),
-        tables.Column(tr("Street, from - to"), 66),
+        tables.Column(tr("No."), 13, centred=True),
+        tables.Column(tr("Street, from - to"), 63),
         tables.Column(tr("Side"), 14, centred=True),
         tables.Column(tr("Odd"), 24),
         tables.Column(tr("Even"), 24),
@@ -263,7 +267,7 @@ def list_rows(walk: pd.DataFrame) -> list[tables.Row]:
         if canvassed:
             rows.append(tables.Row(["", block["street"].iloc[0], *[""] * 8], bold=True))
         for step in block.itertuples(index=False):
-            number = str(step.step)
+            number = step.number
             if step.service:
                 where = _from_to(step.start_corner, step.end_corner)
                 cells = [number, where, sides.get(step.side, ""), step.odd, step.even, doors_text(step.doors)]

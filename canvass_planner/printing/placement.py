@@ -8,6 +8,8 @@ import numpy as np
 
 ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)  # candidate positions, as fractions of the line
 ASIDE = (1.15, 1.6, 2.2, 3.0, 4.0)  # candidate distances beside the line, in diameters
+ARROW = 3.0  # free space that an arrow wants around its middle, mm
+CLEARANCE = 0.5  # between two plates, mm
 _SPACING = 1.5  # of the points that stand for the lines, mm
 _BUMP, _COVER, _OUTSIDE = 100.0, 1.5, 10_000.0  # costs: over a number, over another line, off the sheet
 
@@ -38,7 +40,12 @@ def offset_line(line: np.ndarray, offset: float) -> np.ndarray:
     return line + offset * at_vertex / squared
 
 
-def place_numbers(lines: list[np.ndarray], frame: tuple[float, float, float, float], diameter: float, taken=()):
+def place_numbers(
+    lines: list[np.ndarray],
+    frame: tuple[float, float, float, float],
+    sizes: np.ndarray,
+    taken: list[tuple[np.ndarray, float]] = (),
+) -> tuple[np.ndarray, np.ndarray]:
     """Choose where the number of each line goes: on the line where there is room, else beside it.
 
     Parameters
@@ -47,10 +54,10 @@ def place_numbers(lines: list[np.ndarray], frame: tuple[float, float, float, flo
         Vertices of each line, shape (n, 2), mm.
     frame
         xmin, ymin, xmax, ymax of the sheet, mm.
-    diameter
-        Of a number's circle, mm.
+    sizes
+        Width and height of each number's plate, shape (len(lines), 2), mm.
     taken
-        Centres of circles that are already there, shape (m, 2), mm.
+        Centres and widths of round plates that are already there, mm.
 
     Returns
     -------
@@ -60,34 +67,35 @@ def place_numbers(lines: list[np.ndarray], frame: tuple[float, float, float, flo
     samples, owners = _samples(lines)
     centres = np.full((len(lines), 2), np.nan)
     anchors = np.full((len(lines), 2), np.nan)
-    placed = np.asarray(taken, float).reshape(-1, 2)
+    placed = np.array([centre for centre, _ in taken], float).reshape(-1, 2)
+    plates = np.array([(width, width) for _, width in taken], float).reshape(-1, 2)
     for index in np.argsort([length(line) for line in lines], kind="stable"):
-        spots, ties, costs = _candidates(lines[index], diameter)
-        gaps = np.linalg.norm(spots[:, None, :] - placed[None, :, :], axis=2)
-        costs += _BUMP * np.maximum(0.0, 1.12 - gaps / diameter).sum(axis=1)
+        size = np.asarray(sizes[index], float)
+        spots, ties, costs = _candidates(lines[index], size)
+        apart = np.abs(spots[:, None, :] - placed[None, :, :]) / ((plates + size) / 2 + CLEARANCE)[None, :, :]
+        costs += _BUMP * np.maximum(0.0, 1.0 - apart.max(axis=2, initial=0.0)).sum(axis=1) + _BUMP / 5 * (
+            apart.max(axis=2, initial=0.0) < 1
+        ).sum(axis=1)
         others = samples[owners != index]
-        near = np.linalg.norm(spots[:, None, :] - others[None, :, :], axis=2) < 0.55 * diameter
+        near = (np.abs(spots[:, None, :] - others[None, :, :]) < 0.55 * size).all(axis=2)
         costs += _COVER * near.sum(axis=1)
-        margin = diameter * 0.6
-        low, high = np.array(frame[:2]) + margin, np.array(frame[2:]) - margin
+        low, high = np.array(frame[:2]) + 0.6 * size, np.array(frame[2:]) - 0.6 * size
         costs += _OUTSIDE * ((spots < low) | (spots > high)).any(axis=1)
         best = int(np.argmin(costs))
         centres[index], anchors[index] = spots[best], ties[best]
-        placed = np.vstack([placed, spots[best]])
+        placed, plates = np.vstack([placed, spots[best]]), np.vstack([plates, size])
     return centres, anchors
 
 
-def place_arrows(lines: list[np.ndarray], centres: np.ndarray, diameter: float, every: float = 45.0) -> np.ndarray:
+def place_arrows(lines: list[np.ndarray], centres: np.ndarray, sizes: np.ndarray, every: float = 45.0) -> np.ndarray:
     """Choose where arrows go: at least one a line, as far from the numbers as it allows.
 
     Parameters
     ----------
     lines
         Vertices of each line in its direction, shape (n, 2), mm.
-    centres
-        Of the circles to keep clear of, shape (m, 2), mm.
-    diameter
-        Of the circles, mm.
+    centres, sizes
+        Of the plates to keep clear of, both shape (m, 2), mm.
     every
         A line gets one arrow for each such length, mm.
 
@@ -102,9 +110,10 @@ def place_arrows(lines: list[np.ndarray], centres: np.ndarray, diameter: float, 
         for part in range(count):
             fractions = (part + np.linspace(0.12, 0.88, 15)) / count
             spots = point_at(line, fractions)
-            gaps = np.linalg.norm(spots[:, None, :] - centres[None, :, :], axis=2).min(axis=1, initial=np.inf)
-            # Clear of every circle counts the same however far; of those, the one nearest to the middle.
-            worth = np.minimum(gaps, diameter) - 0.5 * np.abs(fractions * count - part - 0.6)
+            outside = np.maximum(0.0, np.abs(spots[:, None, :] - centres[None, :, :]) - sizes[None, :, :] / 2)
+            gaps = np.linalg.norm(outside, axis=2).min(axis=1, initial=np.inf)
+            # Clear of every plate counts the same however far; of those, the one nearest to the middle.
+            worth = np.minimum(gaps, ARROW) - 0.5 * np.abs(fractions * count - part - 0.6)
             best = int(np.argmax(worth))
             arrows.append((*spots[best], _heading(line, fractions[best]), index))
     return np.array(arrows, float).reshape(-1, 4)
@@ -128,21 +137,22 @@ def _heading(line: np.ndarray, fraction: float) -> float:
     return float(np.degrees(np.arctan2(east, north)))
 
 
-def _candidates(line: np.ndarray, diameter: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _candidates(line: np.ndarray, size: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the positions tried for a line's number, their points on the line, and what each costs by itself."""
     spots, ties, costs = [], [], []
-    # On a line shorter than two circles the number would hide its direction: beside it rather.
-    cramped = length(line) < 1.9 * diameter
     for rank, fraction in enumerate(ALONG):
         point = point_at(line, fraction)
         angle = np.radians(_heading(line, fraction))
         aside = np.array([np.cos(angle), -np.sin(angle)])
+        # On a line shorter than two plates the number would hide its direction: beside it rather.
+        cramped = length(line) < 1.9 * (np.abs(aside[::-1]) * size).max()
         spots.append(point)
         ties.append(point)
         costs.append(0.1 * rank + (6.0 if cramped else 0.0))
+        reach = float((np.abs(aside) * size).sum())
         for distance in ASIDE:
             for sign in (1.0, -1.0):
-                spots.append(point + sign * distance * diameter * aside)
+                spots.append(point + sign * distance * reach * aside)
                 ties.append(point)
                 costs.append(2.0 + 2.0 * distance + 0.1 * rank)
     return np.array(spots), np.array(ties), np.array(costs)

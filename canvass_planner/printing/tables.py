@@ -10,12 +10,11 @@ from qgis.core import (
     QgsTableCell,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
+from qgis.PyQt.QtGui import QColor
 
-from ..layers.styles import font_family, text_format
+from ..layers.styles import POINT, text_format, text_width
 from .templates import plain_text
 
-POINT = 25.4 / 72  # mm
 LINE = 1.32  # line height, in font sizes
 MARGIN = 0.8  # of a cell, mm
 GRID = 0.2  # line width, mm
@@ -53,14 +52,6 @@ class Row:
         self.bold = bold
         self.pale = pale
         self.least = least
-
-
-def text_width(text: str, size: float, bold: bool = False) -> float:
-    """Return the width of `text` at `size` points, mm."""
-    font = QFont(font_family())
-    font.setPixelSize(100)
-    font.setBold(bold)
-    return QFontMetricsF(font).horizontalAdvance(text) / 100 * size * POINT
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False) -> str:

@@ -35,7 +35,7 @@ def test_corners_follow_the_walk():
         ]
     )
     rows = packets.walk_list(steps, STREETS)
-    assert rows["step"].tolist() == [1, 2, 3, 4]
+    assert rows["number"].tolist() == ["1", "2", "3", "4"]
     assert rows["new_street"].tolist() == [True, True, False, True]
     assert rows.loc[0, "end_corner"] == "Impasse"
     assert rows.loc[1, "start_corner"] == "Rue Haute"
@@ -64,7 +64,33 @@ def test_a_segment_unknown_to_the_streets_keeps_its_row():
 @given(st.permutations(range(1, 8)))
 def test_rows_stand_in_walking_order_whatever_the_layers_order(order):
     steps = _steps([(step, "a", "Rue Haute", True, "forward", "both", step, "", "") for step in order])
-    assert packets.walk_list(steps, STREETS)["step"].tolist() == list(range(1, 8))
+    assert packets.walk_list(steps, STREETS)["first"].tolist() == list(range(1, 8))
+
+
+def test_walking_on_along_one_street_is_one_instruction():
+    steps = _steps(
+        [
+            (1, "a", "Rue Haute", False, "forward", "both", 0, "", ""),
+            (2, "b", "Rue Haute", False, "forward", "both", 0, "", ""),
+            (3, "c", "Rue Basse", False, "forward", "both", 0, "", ""),
+            (4, "c", "Rue Basse", True, "backward", "both", 5, "", ""),
+            (5, "c", "Rue Basse", True, "forward", "both", 5, "", ""),
+        ]
+    )
+    rows = packets.walk_list(steps, STREETS)
+    assert rows["number"].tolist() == ["1-2", "3", "4", "5"]
+    assert rows.loc[0, "end_corner"] == "Rue Basse"
+
+
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from(["Rue Haute", "Rue Basse", ""])), min_size=1, max_size=30))
+def test_every_step_is_in_one_row(walk):
+    steps = _steps(
+        [(n, "a", name, service, "forward", "both", 1, "", "") for n, (service, name) in enumerate(walk, start=1)]
+    )
+    rows = packets.walk_list(steps, STREETS)
+    covered = [step for row in rows.itertuples() for step in range(row.first, row.last + 1)]
+    assert covered == list(range(1, len(walk) + 1))
+    assert (rows.loc[rows["service"], "first"] == rows.loc[rows["service"], "last"]).all()
 
 
 def test_a_door_is_never_rounded_away():

@@ -2,6 +2,7 @@
 
 import networkx as nx
 import numpy as np
+import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 STREET_FIELDS = "field=segment_id:string&field=name:string&field=highway:string&field=from_node:int8&field=to_node:int8"
@@ -11,6 +12,13 @@ STEP_FIELDS = (
     "&field=direction:string&field=side:string&field=doors:double&field=odd:string&field=even:string"
     "&field=minutes_from_start:double"
 )
+
+
+@pytest.fixture
+def town(qgis_app):
+    """The layers of a small campaign of three teams, one of them with a hostile name."""
+    segments = invented_streets()
+    return layers(segments, closed_walks(segments, 3), ["Équipe Nord", "=cmd()[% 1+1 %]", "../../x 🦊"])
 
 
 def invented_streets(columns=9, rows=8, seed=3):
@@ -36,8 +44,8 @@ def invented_streets(columns=9, rows=8, seed=3):
     return segments
 
 
-def closed_walks(segments, teams):
-    """Return for each team the steps of a closed walk from one start over its share of the segments."""
+def closed_walks(segments, teams, wanted=None):
+    """Return for each team the steps of a closed walk from one start over its share of the (wanted) segments."""
     graph = nx.MultiGraph()
     for index, (_id, _name, _kind, start, end, line) in enumerate(segments):
         weight = float(np.linalg.norm(np.diff(line, axis=0), axis=1).sum())
@@ -47,25 +55,25 @@ def closed_walks(segments, teams):
     centre = np.mean(list(middles.values()), axis=0)
     start = min(graph.nodes, key=lambda node: np.linalg.norm(_position(segments, node) - centre))
     angles = {index: np.arctan2(*(middle - centre)) for index, middle in middles.items()}
-    ordered = sorted(angles, key=angles.get)
+    ordered = sorted((index for index in angles if wanted is None or index in wanted), key=angles.get)
     walks = []
     for share in np.array_split(ordered, teams):
-        wanted = nx.MultiGraph()
+        tour = nx.MultiGraph()
         for index in map(int, share):
-            wanted.add_edge(segments[index][3], segments[index][4], key=index, index=index, service=True)
-        for part in [{start}, *nx.connected_components(wanted.copy())]:
+            tour.add_edge(segments[index][3], segments[index][4], key=index, index=index, service=True)
+        for part in [{start}, *nx.connected_components(tour.copy())]:
             if start not in part:
                 path = nx.shortest_path(graph, start, min(part), weight="weight")
-                _walk_along(wanted, graph, path)
-        odd = [node for node, degree in wanted.degree() if degree % 2]
+                _walk_along(tour, graph, path)
+        odd = [node for node, degree in tour.degree() if degree % 2]
         while odd:
             one = odd.pop(0)
             other = min(odd, key=lambda node: nx.shortest_path_length(graph, one, node, weight="weight"))
             odd.remove(other)
-            _walk_along(wanted, graph, nx.shortest_path(graph, one, other, weight="weight"))
+            _walk_along(tour, graph, nx.shortest_path(graph, one, other, weight="weight"))
         steps = []
-        for here, _there, key in nx.eulerian_circuit(wanted, source=start, keys=True):
-            edge = wanted.edges[here, _there, key]
+        for here, _there, key in nx.eulerian_circuit(tour, source=start, keys=True):
+            edge = tour.edges[here, _there, key]
             steps.append((edge["index"], bool(edge.get("service")), here == segments[edge["index"]][3]))
         walks.append(steps)
     return walks
@@ -97,10 +105,10 @@ def layers(segments, walks, teams=None):
     }
 
 
-def _walk_along(wanted, graph, path):
+def _walk_along(tour, graph, path):
     for here, there in zip(path, path[1:], strict=False):
         key = min(graph[here][there])
-        wanted.add_edge(here, there, index=graph.edges[here, there, key]["index"], service=False)
+        tour.add_edge(here, there, index=graph.edges[here, there, key]["index"], service=False)
 
 
 def _position(segments, node):

@@ -1,0 +1,52 @@
+"""The Processing provider: the algorithms in the order of the work."""
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .choose_targets import ChooseTargets
+from .draw_sample_town import DrawSampleTown
+from .import_stations import ImportStations
+from .import_streets import ImportStreets
+from .import_tiles import ImportTiles
+from .plan_campaign import PlanCampaign
+from .plan_loops import PlanLoops
+from .print_packets import PrintPackets
+from .score_priorities import ScorePriorities
+from .spread_doors import SpreadDoors
+
+ICON = Path(__file__).resolve().parent.parent / "resources" / "icon.svg"
+
+
+class Provider(QgsProcessingProvider):
+    """All algorithms of Canvass Planner."""
+
+    def loadAlgorithms(self):  # noqa: N802 - QGIS asks for this name
+        """Add each algorithm."""
+        self.addAlgorithm(DrawSampleTown())
+        self.addAlgorithm(ImportStreets())
+        self.addAlgorithm(ImportTiles())
+        self.addAlgorithm(ImportStations())
+        self.addAlgorithm(SpreadDoors())
+        self.addAlgorithm(ScorePriorities())
+        self.addAlgorithm(ChooseTargets())
+        self.addAlgorithm(PlanLoops())
+        self.addAlgorithm(PrintPackets())
+        self.addAlgorithm(PlanCampaign())
+
+    def id(self):
+        """Return the id."""
+        return "canvass_planner"
+
+    def name(self):
+        """Return the name, the same in every language."""
+        return "Canvass Planner"
+
+    def icon(self):
+        """Return the plugin's icon."""
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):  # noqa: N802 - QGIS asks for this name
+        """Return the icon's path."""
+        return str(ICON)

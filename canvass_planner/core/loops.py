@@ -1,0 +1,290 @@
+"""Loops: the teams' closed walks on real streets, from the optimiser's plan to tables of loops and steps."""
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from . import addresses as house_numbers
+from .errors import CampaignError
+from .language import tr
+from .progress import Progress
+from .routing import Plan, Problem, measures, solve, walk
+from .streets import StreetNetwork
+
+OUTSIDE_M = 250.0
+"""A start farther than this from the streets' extent is taken for a mistake, metres."""
+
+SIDES = {1: ("both",), 2: ("left", "right")}
+"""The passes of a segment: one zigzag, or a pass for each side where the street is wide."""
+
+
+@dataclass(frozen=True)
+class Turfs:
+    """The targets as the optimiser's tasks.
+
+    Attributes
+    ----------
+    network
+        The walkable streets.
+    tasks
+        One row a pass: edge (row of network.streets), segment_id, side, doors, score.
+    problem
+        The same as arrays for the optimiser.
+    """
+
+    network: StreetNetwork
+    tasks: pd.DataFrame
+    problem: Problem
+
+
+def turfs(
+    streets: gpd.GeoDataFrame,
+    targets: pd.DataFrame,
+    speed: float,
+    seconds_per_door: float,
+    addresses: pd.DataFrame | None = None,
+) -> Turfs:
+    """Describe the targets to the optimiser.
+
+    Parameters
+    ----------
+    streets
+        Segments of the schema.
+    targets
+        segment_id, doors, score.
+    speed
+        Walking speed, metres a second.
+    seconds_per_door
+        Seconds at each door, from one to the next.
+    addresses
+        Where known, they say how many doors each side of a wide street has; otherwise each has half.
+
+    Raises
+    ------
+    CampaignError
+        Where a target is no walkable segment, or stands twice.
+    """
+    network = StreetNetwork.build(streets)
+    edge_of = pd.Series(np.arange(len(network.streets)), index=network.streets["segment_id"])
+    unknown = [segment for segment in targets["segment_id"] if segment not in edge_of.index]
+    if unknown:
+        raise CampaignError(
+            tr(
+                "{count} targets are no walkable segments of the streets (such as {example}): choose targets again."
+            ).format(count=len(unknown), example=unknown[0])
+        )
+    if targets["segment_id"].duplicated().any():
+        twice = targets["segment_id"][targets["segment_id"].duplicated()].iloc[0]
+        raise CampaignError(
+            tr("The segment {segment} is twice among the targets: choose targets again.").format(segment=twice)
+        )
+    edges = edge_of[targets["segment_id"]].to_numpy()
+    wide = network.streets["sides"].to_numpy()[edges] == 2
+    left = _left_share(targets["segment_id"], addresses)
+    rows = []
+    for edge, segment, doors, score, both, share in zip(
+        edges, targets["segment_id"], targets["doors"], targets["score"], ~wide, left, strict=True
+    ):
+        if both:
+            rows.append((edge, segment, "both", doors, score))
+        else:
+            rows.append((edge, segment, "left", doors * share, score))
+            rows.append((edge, segment, "right", doors * (1 - share), score))
+    tasks = pd.DataFrame(rows, columns=["edge", "segment_id", "side", "doors", "score"])
+    doors = tasks["doors"].to_numpy(dtype=float)
+    edge = tasks["edge"].to_numpy(dtype=np.int64)
+    seconds = network.seconds(speed)
+    problem = Problem(
+        tail=network.tail,
+        head=network.head,
+        seconds=seconds,
+        task_edge=edge,
+        service=seconds[edge] + (doors * seconds_per_door)[:, None],
+        doors=doors,
+        score=doors * tasks["score"].to_numpy(dtype=float),
+        xy=network.xy,
+    )
+    return Turfs(network, tasks, problem)
+
+
+def start_node(network: StreetNetwork, start: tuple[float, float]) -> int:
+    """Return the node of the network at which a start (longitude, latitude) lies.
+
+    Raises
+    ------
+    CampaignError
+        Where the start is farther than `OUTSIDE_M` from the streets' extent.
+    """
+    node, _ = network.nearest_node(*start)
+    place = gpd.GeoSeries([shapely.Point(start)], crs="EPSG:4326").to_crs(network.crs).iloc[0]
+    if shapely.box(*network.streets.total_bounds).distance(place) > OUTSIDE_M:
+        west, south, east, north = network.streets.to_crs("EPSG:4326").total_bounds
+        raise CampaignError(
+            tr(
+                "The start {lon:.5f}, {lat:.5f} lies outside the streets, which reach from {west:.5f}, {south:.5f} to "
+                "{east:.5f}, {north:.5f}: choose a start among them (longitude first)."
+            ).format(lon=start[0], lat=start[1], west=west, south=south, east=east, north=north)
+        )
+    return node
+
+
+def plan_loops(turf: Turfs, teams: int, start: int | None, progress: Progress | None = None, **search) -> Plan:
+    """Divide the targets into one loop a team, the longest as short as can be.
+
+    Parameters
+    ----------
+    turf
+        From `turfs`.
+    teams
+        How many loops.
+    start
+        The node where all start; None lets each start where it is best.
+    progress
+        Where progress and notes go.
+    search
+        What else `routing.solve` takes: seed, iterations, seconds, workers, compactness ...
+
+    Raises
+    ------
+    CampaignError
+        Where there are more teams than tasks, or the numbers make no sense.
+    """
+    progress = progress or Progress()
+    if teams > len(turf.tasks):
+        raise CampaignError(
+            tr("There are more teams ({teams}) than street segments to canvass ({targets}): plan fewer teams.").format(
+                teams=teams, targets=len(turf.tasks)
+            )
+        )
+    plan = solve(turf.problem, teams=teams, start=start, progress=progress, **search)
+    if len(plan.unreachable):
+        lost = turf.tasks.iloc[plan.unreachable]
+        progress.note(
+            tr(
+                "{count} targets with {doors} doors cannot be walked to from the start; no team has them: {ids}."
+            ).format(
+                count=lost["segment_id"].nunique(),
+                doors=round(lost["doors"].sum()),
+                ids=", ".join(lost["segment_id"].unique()[:20]),
+            )
+        )
+    return plan
+
+
+def tables(
+    turf: Turfs, plan: Plan, addresses: pd.DataFrame | None = None, teams: list[str] | None = None
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """Return the schema's *loops* and *steps* of a plan, in WGS 84; each step's line runs in walking direction.
+
+    Parameters
+    ----------
+    turf, plan
+        From `turfs` and `plan_loops`.
+    addresses
+        Give the steps their house numbers: segment_id, side, number, suffix.
+    teams
+        The teams' names; None numbers them.
+    """
+    network, tasks, problem = turf.network, turf.tasks, turf.problem
+    streets = network.streets.to_crs("EPSG:4326")
+    coordinates = [shapely.get_coordinates(line) for line in streets.geometry]
+    mean = float(np.mean(plan.seconds)) if len(plan.seconds) else 0.0
+    loop_rows, step_rows = [], []
+    for number in range(len(plan.loops)):
+        way = walk(problem, plan, number)
+        lines = [
+            coordinates[edge] if ahead else coordinates[edge][::-1]
+            for edge, ahead in zip(way.edge, way.forward, strict=True)
+        ]
+        served = way.task >= 0
+        clock = np.concatenate([[0.0], np.cumsum(way.seconds)]) / 60
+        for step, (edge, ahead, task, line) in enumerate(
+            zip(way.edge, way.forward, way.task, lines, strict=True), start=1
+        ):
+            row = streets.iloc[edge]
+            side = tasks["side"].iloc[task] if task >= 0 else "both"
+            step_rows.append(
+                {
+                    "loop_id": number + 1,
+                    "step": step,
+                    "segment_id": row["segment_id"],
+                    "name": row["name"],
+                    "service": bool(task >= 0),
+                    "direction": "forward" if ahead else "backward",
+                    "side": side,
+                    "doors": float(tasks["doors"].iloc[task]) if task >= 0 else 0.0,
+                    "minutes_from_start": float(clock[step - 1]),
+                    "geometry": shapely.LineString(line),
+                }
+            )
+        lon, lat = _start(network, int(plan.starts[number]))
+        loop_rows.append(
+            {
+                "loop_id": number + 1,
+                "team": teams[number] if teams else tr("Team {number}").format(number=number + 1),
+                "start": f"{lon:.6f}, {lat:.6f}",
+                "doors": float(tasks["doors"].to_numpy()[way.task[served]].sum()),
+                "minutes": float(clock[-1]),
+                "service_min": float(way.seconds[served].sum() / 60),
+                "deadhead_min": float(way.seconds[~served].sum() / 60),
+                "length_m": float(network.streets["length_m"].to_numpy()[way.edge].sum()),
+                "balance": float(plan.seconds[number] / mean - 1) if mean else 0.0,
+                "bound_min": float(plan.bound / 60),
+                "geometry": shapely.LineString(np.concatenate(lines)),
+            }
+        )
+    loops = gpd.GeoDataFrame(loop_rows, crs="EPSG:4326")
+    steps = gpd.GeoDataFrame(step_rows, crs="EPSG:4326")
+    steps["odd"], steps["even"] = _numbers(steps, addresses)
+    return loops, steps
+
+
+def summary(turf: Turfs, plan: Plan) -> dict:
+    """Return what a plan comes to: targets, doors, each loop's minutes, and the measures of the literature."""
+    served = np.concatenate(plan.loops) if plan.loops else np.zeros(0, dtype=np.int64)
+    tasks = turf.tasks
+    return {
+        "teams": len(plan.loops),
+        "targets": int(tasks["segment_id"].nunique()),
+        "targets_unreachable": int(tasks["segment_id"].iloc[plan.unreachable].nunique()),
+        "doors": float(tasks["doors"].to_numpy()[served].sum()),
+        "minutes": [round(float(seconds) / 60, 2) for seconds in plan.seconds],
+        "longest_min": float(np.max(plan.seconds, initial=0.0) / 60),
+        "bound_min": float(plan.bound / 60),
+        **measures(turf.problem, plan),
+    }
+
+
+def _left_share(segments: pd.Series, addresses: pd.DataFrame | None) -> np.ndarray:
+    """Return the share of each segment's doors that stand on its left side, 0.5 where no address tells."""
+    if addresses is None or not len(addresses):
+        return np.full(len(segments), 0.5)
+    doors = addresses["doors"].fillna(0).astype(float)
+    every = doors.groupby(addresses["segment_id"]).sum()
+    left = doors[addresses["side"] == "left"].groupby(addresses["segment_id"]).sum()
+    share = (left.reindex(every.index).fillna(0) / every.where(every > 0)).reindex(segments)
+    return share.fillna(0.5).to_numpy()
+
+
+def _numbers(steps: pd.DataFrame, addresses: pd.DataFrame | None) -> tuple[list[str], list[str]]:
+    """Return the odd and the even house numbers of each step's side, empty where nobody knocks."""
+    if addresses is None or not len(addresses):
+        return [""] * len(steps), [""] * len(steps)
+    of_segment = dict(iter(addresses.groupby("segment_id")))
+    odd, even = [], []
+    for segment, side, service in zip(steps["segment_id"], steps["side"], steps["service"], strict=True):
+        here = of_segment.get(segment) if service else None
+        if here is not None and side != "both":
+            here = here[here["side"] == side]
+        ranges = house_numbers.number_ranges(here) if here is not None and len(here) else ("", "")
+        odd.append(ranges[0])
+        even.append(ranges[1])
+    return odd, even
+
+
+def _start(network: StreetNetwork, node: int) -> tuple[float, float]:
+    place = gpd.GeoSeries([shapely.Point(network.xy[node])], crs=network.crs).to_crs("EPSG:4326").iloc[0]
+    return place.x, place.y

@@ -1,0 +1,173 @@
+"""The layers of a campaign: their fields, types and units, in one place.
+
+A layer may carry more columns than these (the census's own, the votes of each list); it never lacks one of them.
+"""
+
+from dataclasses import dataclass
+
+from ..core.errors import CampaignError
+from ..core.language import tr
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: its name, its kind (text, whole, real, yes/no), its unit ("" for none) and what it means."""
+
+    name: str
+    kind: str
+    unit: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer: its name in the GeoPackage, its geometry and its fields."""
+
+    name: str
+    geometry: str
+    fields: tuple[Field, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the fields, in order."""
+        return [field.name for field in self.fields]
+
+
+def _layer(name: str, geometry: str, *fields: tuple[str, str, str, str]) -> Layer:
+    return Layer(name, geometry, tuple(Field(*field) for field in fields))
+
+
+BACKGROUND = ("water", "green", "rail", "buildings")
+"""The layers that only lie below the others on a map."""
+
+LAYERS = {
+    layer.name: layer
+    for layer in (
+        _layer(
+            "streets",
+            "LineString",
+            ("segment_id", "text", "", "the segment's id, from import to paper"),
+            ("name", "text", "", "street name"),
+            ("highway", "text", "", "OpenStreetMap class"),
+            ("length_m", "real", "m", "length"),
+            ("from_node", "whole", "", "junction where the line begins"),
+            ("to_node", "whole", "", "junction where the line ends"),
+            ("sides", "whole", "", "1: both sides in one pass; 2: wide, one side at a time"),
+            ("walkable", "yes/no", "", "may be walked"),
+            ("canvass", "yes/no", "", "may be canvassed"),
+            ("steps", "yes/no", "", "has steps"),
+            ("doors", "real", "doors", "households"),
+        ),
+        _layer(
+            "addresses",
+            "Point",
+            ("address_id", "text", "", "the address's id"),
+            ("number", "whole", "", "house number"),
+            ("suffix", "text", "", "bis, ter, A, B …"),
+            ("street", "text", "", "street name"),
+            ("doors", "real", "doors", "households"),
+            ("segment_id", "text", "", "segment from which it is reached"),
+            ("side", "text", "", "left or right of the segment's line"),
+            ("offset_m", "real", "m", "distance along the segment"),
+        ),
+        _layer(
+            "tiles",
+            "Polygon",
+            ("tile_id", "text", "", "the census cell's id"),
+            ("persons", "real", "persons", "inhabitants"),
+            ("adults", "real", "persons", "inhabitants of 18 and over"),
+            ("households", "real", "doors", "households"),
+            ("imputed", "yes/no", "", "the census office estimated the cell (fewer than 11 households)"),
+        ),
+        _layer(
+            "stations",
+            "MultiPolygon",
+            ("station_id", "text", "", "commune and polling station, normalised"),
+            ("name", "text", "", "the polling station's name"),
+            ("registered", "real", "persons", "registered voters"),
+            ("voted", "real", "persons", "votes cast"),
+            ("blank", "real", "persons", "blank votes"),
+            ("spoilt", "real", "persons", "spoilt votes"),
+            ("valid", "real", "persons", "valid votes"),
+        ),
+        _layer(
+            "priorities",
+            "MultiPolygon",
+            ("tile_id", "text", "", "census cell, or the polling station where there are no tiles"),
+            ("station_id", "text", "", "polling station with the largest part of the area"),
+            ("doors", "real", "doors", "households (registered voters where there are no tiles)"),
+            ("turnout", "real", "share", "votes cast / registered voters, 0 to 1"),
+            ("support", "real", "share", "votes for the chosen lists / valid votes, 0 to 1"),
+            ("potential", "real", "doors", "doors x (1 - turnout) x support"),
+            ("per_door", "real", "share", "what one door is worth: (1 - turnout) x support"),
+            ("score", "real", "", "0 to 100, in proportion to what a door is worth"),
+            ("class", "whole", "", "1 (low) to 5 (high)"),
+        ),
+        _layer(
+            "targets",
+            "LineString",
+            ("segment_id", "text", "", "segment chosen for canvassing"),
+            ("doors", "real", "doors", "households"),
+            ("minutes", "real", "min", "service: walking along it and knocking"),
+            ("score", "real", "", "0 to 100"),
+            ("station_id", "text", "", "polling station"),
+        ),
+        _layer(
+            "loops",
+            "LineString",
+            ("loop_id", "whole", "", "the loop's number"),
+            ("team", "text", "", "the team's name"),
+            ("start", "text", "", "where it starts: longitude, latitude"),
+            ("doors", "real", "doors", "households on the loop"),
+            ("minutes", "real", "min", "the whole loop"),
+            ("service_min", "real", "min", "canvassing"),
+            ("deadhead_min", "real", "min", "walking without canvassing"),
+            ("length_m", "real", "m", "distance walked"),
+            ("balance", "real", "share", "minutes / mean minutes of all loops - 1"),
+            ("bound_min", "real", "min", "no plan's longest loop can be shorter than this"),
+        ),
+        _layer(
+            "steps",
+            "LineString",
+            ("loop_id", "whole", "", "the loop's number"),
+            ("step", "whole", "", "order on the loop, from 1"),
+            ("segment_id", "text", "", "segment walked"),
+            ("name", "text", "", "street name"),
+            ("service", "yes/no", "", "canvassed (yes) or only walked (no)"),
+            ("direction", "text", "", "forward or backward along the segment's line"),
+            ("side", "text", "", "both, left or right of the segment's line"),
+            ("doors", "real", "doors", "households served"),
+            ("odd", "text", "", "odd house numbers"),
+            ("even", "text", "", "even house numbers"),
+            ("minutes_from_start", "real", "min", "when the step begins"),
+        ),
+        _layer("water", "MultiPolygon", ("name", "text", "", "name")),
+        _layer("green", "MultiPolygon", ("name", "text", "", "name")),
+        _layer("rail", "MultiLineString", ("name", "text", "", "name")),
+        _layer(
+            "buildings",
+            "MultiPolygon",
+            ("levels", "whole", "", "floors"),
+            ("dwellings", "real", "doors", "households"),
+        ),
+    )
+}
+
+
+def require(name: str, columns, source: str) -> None:
+    """Check that a table brought as layer `name` of the schema has the fields that the work needs.
+
+    Raises
+    ------
+    CampaignError
+        Naming `source`, the fields that are missing and those that there are.
+    """
+    # Doors and results come with later steps: each algorithm asks for them where it needs them.
+    optional = {"streets": {"doors"}, "stations": set(LAYERS["stations"].names) - {"station_id"}}.get(name, set())
+    missing = [field for field in LAYERS[name].names if field not in columns and field not in optional]
+    if missing:
+        raise CampaignError(
+            tr("{source} is not a layer of {layer}: it lacks the fields {missing}; its fields are {fields}.").format(
+                source=source, layer=name, missing=", ".join(missing), fields=", ".join(map(str, columns)) or "-"
+            )
+        )

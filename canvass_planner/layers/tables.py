@@ -1,0 +1,164 @@
+"""QGIS layers to tables and back: inside, tables are GeoDataFrames; QGIS reads and writes the files."""
+
+from collections.abc import Iterator
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
+
+from ..core.errors import CampaignError
+from ..core.language import tr
+from ..core.progress import Progress
+from . import schema
+
+WGS84 = "EPSG:4326"
+
+_EVERY = 2000  # features between two looks at the cancel button
+
+
+def read(
+    source, progress: Progress | None = None, extent: tuple[float, float, float, float] | None = None
+) -> gpd.GeoDataFrame:
+    """Read a layer into a table in WGS 84; QGIS transforms what is in another CRS.
+
+    Parameters
+    ----------
+    source
+        A QgsVectorLayer or QgsProcessingFeatureSource.
+    progress
+        Where progress goes.
+    extent
+        Read only what lies in this rectangle: west, south, east, north in degrees.
+
+    Returns
+    -------
+    GeoDataFrame with the layer's fields, empty values None, on a fresh index; features without a shape are left out.
+
+    Raises
+    ------
+    CampaignError
+        Where the layer has no CRS, no shapes, or is empty, or nothing of it lies in the extent.
+    """
+    progress = progress or Progress()
+    name = source.name() if hasattr(source, "name") else source.sourceName()
+    source_crs = source.crs() if hasattr(source, "crs") else source.sourceCrs()
+    if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        raise CampaignError(
+            tr("{layer} has no shapes, only a table: choose a layer with a geometry.").format(layer=name)
+        )
+    if not source_crs.isValid():
+        raise CampaignError(
+            tr("{layer} has no coordinate reference system: set it in the layer's properties, then run again.").format(
+                layer=name
+            )
+        )
+    request = QgsFeatureRequest().setDestinationCrs(
+        QgsCoordinateReferenceSystem(WGS84), QgsCoordinateTransformContext()
+    )
+    if extent is not None:
+        request.setFilterRect(QgsRectangle(*extent))
+    names = [field.name() for field in source.fields()]
+    values, shapes = [], []
+    expected = max(source.featureCount(), 1)
+    for number, feature in enumerate(source.getFeatures(request)):
+        if number % _EVERY == 0:
+            progress.step(min(1.0, number / expected))
+        if feature.hasGeometry() and not feature.geometry().isEmpty():
+            values.append([None if value == NULL else value for value in feature.attributes()])
+            shapes.append(feature.geometry().asWkb().data())
+    if not values and extent is not None and source.featureCount():
+        raise CampaignError(
+            tr(
+                "Nothing of {layer} lies where the streets are: check that both are of the same place, and its CRS."
+            ).format(layer=name)
+        )
+    if not values:
+        raise CampaignError(tr("{layer} is empty: it has no feature with a shape.").format(layer=name))
+    table = pd.DataFrame(values, columns=names).infer_objects()
+    return gpd.GeoDataFrame(table, geometry=shapely.from_wkb(shapes), crs=WGS84)
+
+
+def fields(table: pd.DataFrame, layer: str) -> QgsFields:
+    """Return QGIS's fields for a table of the schema's `layer`: the schema's first, then what else it carries."""
+    known = {field.name: field.kind for field in schema.LAYERS[layer].fields}
+    result = QgsFields()
+    for column in _columns(table, layer):
+        result.append(field(str(column), known.get(column) or _kind(table[column])))
+    return result
+
+
+def field(name: str, kind: str) -> QgsField:
+    """Return a QgsField of a kind of the schema; its constructor took other types before QGIS 3.38."""
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        kinds = {
+            "text": QMetaType.Type.QString,
+            "whole": QMetaType.Type.LongLong,
+            "real": QMetaType.Type.Double,
+            "yes/no": QMetaType.Type.Bool,
+        }
+    else:
+        kinds = {"text": QVariant.String, "whole": QVariant.LongLong, "real": QVariant.Double, "yes/no": QVariant.Bool}
+    return QgsField(name, kinds[kind])
+
+
+def features(table: gpd.GeoDataFrame, layer: str, progress: Progress | None = None) -> Iterator[QgsFeature]:
+    """Yield a feature for each row, its shape in WGS 84 and single or multiple as the schema says."""
+    progress = progress or Progress()
+    columns = _columns(table, layer)
+    known = {field.name: field.kind for field in schema.LAYERS[layer].fields}
+    values = [_values(table[column], known.get(column) or _kind(table[column])) for column in columns]
+    multiple = schema.LAYERS[layer].geometry.startswith("Multi")
+    shapes = shapely.to_wkb(table.geometry.to_crs(WGS84).to_numpy())
+    for number, (shape, attributes) in enumerate(zip(shapes, zip(*values, strict=True), strict=True)):
+        if number % _EVERY == 0:
+            progress.step(number / len(table))
+        feature = QgsFeature()
+        geometry = QgsGeometry()
+        geometry.fromWkb(shape)
+        if multiple:
+            geometry.convertToMultiType()
+        feature.setGeometry(geometry)
+        feature.setAttributes(list(attributes))
+        yield feature
+
+
+def geometry_type(layer: str) -> int:
+    """Return QGIS's geometry type of the schema's `layer`."""
+    return getattr(QgsWkbTypes.Type, schema.LAYERS[layer].geometry)
+
+
+def _columns(table: pd.DataFrame, layer: str) -> list:
+    own = [name for name in schema.LAYERS[layer].names if name in table.columns]
+    rest = [name for name in table.columns if name not in own and name not in ("geometry", "fid")]
+    return own + rest
+
+
+def _kind(values: pd.Series) -> str:
+    if pd.api.types.is_bool_dtype(values):
+        return "yes/no"
+    if pd.api.types.is_integer_dtype(values):
+        return "whole"
+    if pd.api.types.is_float_dtype(values):
+        return "real"
+    return "text"
+
+
+def _values(values: pd.Series, kind: str) -> list:
+    if kind == "text":
+        return [None if value is None or value != value else str(value) for value in values]
+    missing = values.isna().to_numpy()
+    turn = {"whole": int, "real": float, "yes/no": bool}[kind]
+    return [None if gone else turn(value) for gone, value in zip(missing, values.to_numpy(), strict=True)]

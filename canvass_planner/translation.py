@@ -1,0 +1,39 @@
+"""The user's language in QGIS: Qt's translator for the whole plugin, the core included."""
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from .core import language
+
+CONTEXT = "CanvassPlanner"
+FOLDER = Path(__file__).resolve().parent.parent / "i18n"
+
+_translator = None
+
+
+def translate(text: str) -> str:
+    """Return the English `text` in QGIS's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def install() -> None:
+    """Load the translation of QGIS's language, if there is one, and hand it to the core."""
+    global _translator
+    remove()
+    translator = QTranslator()
+    name = QgsApplication.locale()[:2]
+    if translator.load(str(FOLDER / f"canvass_planner_{name}.qm")):
+        QCoreApplication.installTranslator(translator)
+        _translator = translator
+    language.use(translate)
+
+
+def remove() -> None:
+    """Take the translation back."""
+    global _translator
+    if _translator is not None:
+        QCoreApplication.removeTranslator(_translator)
+        _translator = None
+    language.use(str)

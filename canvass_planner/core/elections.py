@@ -132,7 +132,7 @@ def label(name: object) -> str:
 
 
 def read_results(
-    path: str | Path, by: str = "party", fields: dict | None = None, progress: Progress | None = None
+    path: str | Path, progress: Progress | None = None, by: str = "party", fields: dict | None = None
 ) -> pd.DataFrame:
     """Read results by polling station from a file in any of the usual layouts.
 
@@ -144,12 +144,12 @@ def read_results(
     ----------
     path
         Text, plain or compressed (``.gz``, ``.bz2``), or ``.parquet``.
+    progress
+        Told of each ten thousand rows, and of what was mended.
     by
         What votes are added up by: "party" (the nuance, where there is one) or "name" (of the candidate or list).
     fields
         As for `results_from_table`.
-    progress
-        Told of each ten thousand rows, and of what was mended.
 
     Returns
     -------
@@ -716,10 +716,6 @@ def _plain(name: str) -> str:
     """Return a column name in lower case without accents or punctuation: what spellings of it have in common."""
     flat = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^0-9a-z%]+", "", flat)
-
-
-def _find(names: list[str], key: str) -> int | None:
-    return next((names.index(name) for name in _SYNONYMS[key] if name in names), None)
 
 
 def _text(values: pd.Series) -> pd.Series:

@@ -3,6 +3,7 @@
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 from shapely.affinity import translate
 
 from ..progress import Progress
@@ -10,7 +11,7 @@ from . import houses, network, people, plan, stations, streets
 
 CRS = 32631  # UTM zone 31 north: metres
 PLACE = (425_000.0, 5_190_000.0)  # the square: open country in the Berry
-SEGMENTS = (545, 655)  # what a town should have
+SEGMENTS = (530, 670)  # what a town should have
 GREEN = ("Jardin public", "Parc des Ormeaux", "Parc de la Prairie", "Square des Lanterniers")
 
 
@@ -52,14 +53,15 @@ def _draw(seed: int, progress: Progress) -> dict[str, gpd.GeoDataFrame]:
     voters = pd.crosstab(inside, addresses["kind"].to_numpy(), adults, aggfunc="sum").fillna(0.0)
     areas = stations.vote(areas, voters.reindex(range(len(areas)), fill_value=0.0), rng)
     parks = [block for block, kind in town.blocks if kind == "park"]
+    ground = shapely.union_all(areas.geometry.to_numpy()).buffer(300.0)
     layers = {
         "streets": table.drop(columns=["street", "rank", "label"]),
         "stations": areas,
         "addresses": addresses.drop(columns=["kind", "levels"]),
         "buildings": buildings,
-        "water": gpd.GeoDataFrame({"name": ["La Vernelle"]}, geometry=[town.water]),
+        "water": gpd.GeoDataFrame({"name": ["La Vernelle"]}, geometry=[town.water.intersection(ground)]),
         "green": gpd.GeoDataFrame({"name": GREEN[: len(parks)]}, geometry=parks),
-        "rail": gpd.GeoDataFrame({"name": ["Ligne de chemin de fer"]}, geometry=[town.rail]),
+        "rail": gpd.GeoDataFrame({"name": ["Ligne de chemin de fer"]}, geometry=[town.rail.intersection(ground)]),
     }
     for name, layer in layers.items():
         placed = [translate(shape, *PLACE) for shape in layer.geometry]

@@ -153,7 +153,7 @@ def _free(town: Town, streets: gpd.GeoDataFrame, plots: pd.DataFrame) -> np.ndar
 
 
 def _fronts(streets: gpd.GeoDataFrame, plots: pd.DataFrame) -> np.ndarray:
-    """Whether the street in front of each plot is the nearest one of all."""
+    """Whether the street in front of each plot is the nearest one of all, and just there (not in a sharp bend)."""
     lines = streets.geometry.to_numpy()
     tree = shapely.STRtree(lines)
     row, side, setback = (plots[c].to_numpy() for c in ("row", "side", "setback"))
@@ -162,7 +162,7 @@ def _fronts(streets: gpd.GeoDataFrame, plots: pd.DataFrame) -> np.ndarray:
         at = plots["begin"] + share * (plots["end"] - plots["begin"])
         door = shapely.points(_beside(lines[row], at.to_numpy(), side * setback))
         nearest = tree.query_nearest(door, all_matches=False)[1]
-        own &= nearest == row
+        own &= (nearest == row) & (np.abs(shapely.line_locate_point(lines[row], door) - at) < 4.0)
     return own
 
 

@@ -1,4 +1,4 @@
-"""The streets of the plan as a walking network: noded, trimmed, bent, with segments that run from junction to junction."""
+"""The streets of the plan as a walking network: noded, trimmed, bent; segments run from junction to junction."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ def build(plan: _plan.Plan, rng: np.random.Generator) -> Town:
     blocks = _fields(plan, rng)
     traces = _plan.node(plan.traces + _edges(plan, blocks, rng), 0.1)
     traces = _merge(_drop_lost(traces, blocks))
-    traces = _trim(_contract(traces), plan, rng)
+    traces = _contract(_trim(_contract(traces), plan, rng))
     traces = _connected(traces)
     bend = _bend(rng)
     outline, river, rail = (shapely.transform(shape, bend) for shape in (plan.outline, plan.river, plan.rail))
@@ -68,7 +68,7 @@ def build(plan: _plan.Plan, rng: np.random.Generator) -> Town:
 
 
 def _bend(rng: np.random.Generator):
-    """Return a smooth map of the plane onto itself: turned, and bent by a few long waves, so that nothing stays regular.
+    """Return a smooth map of the plane onto itself: turned, and bent by a few long waves.
 
     The waves' slopes sum to less than 0.6, so the map folds nowhere and lines which do not cross stay so.
     """
@@ -90,15 +90,16 @@ def _bend(rng: np.random.Generator):
 def _fields(plan: _plan.Plan, rng: np.random.Generator) -> list[tuple[Polygon, str]]:
     """Return the blocks, some of those at the edge of town given back to the fields, some kept as parks."""
     edge = plan.outline.exterior
+    shore = edge.buffer(1.0)
     blocks = []
     for block, kind in plan.blocks:
-        rim = block.intersection(edge.buffer(1.0)).area > 15.0
+        rim = block.intersection(shore).area > 15.0
         blocks.append((block, "field" if rim and kind == "estate" and rng.random() < 0.42 else kind))
+    inner = shapely.MultiLineString([line for line, _, label in plan.traces if label.startswith("inner")])
     parks = [("faubourg", 1.6e4, 1), ("estate", 2.4e4, 2), ("centre", 0.5e4, 1)]
     for wanted, area, count in parks:
         fit = [i for i, (block, kind) in enumerate(blocks) if kind == wanted and block.centroid.distance(edge) > 150.0]
-        streets = [line for line, _, label in plan.traces if label.startswith("inner")]
-        free = [i for i in fit if not any(blocks[i][0].buffer(-5.0).intersects(line) for line in streets)]
+        free = [i for i in fit if not blocks[i][0].buffer(-5.0).intersects(inner)]
         for i in sorted(free, key=lambda i: abs(blocks[i][0].area - area))[: 4 * count : 4]:
             blocks[i] = (blocks[i][0], "park")
     return blocks
@@ -107,13 +108,14 @@ def _fields(plan: _plan.Plan, rng: np.random.Generator) -> list[tuple[Polygon, s
 def _edges(plan: _plan.Plan, blocks: list, rng: np.random.Generator) -> list:
     """Return traces for some of the blocks' sides that no axis or cut runs along: lanes at the edge of the town."""
     shores = shapely.union_all([plan.river.buffer(_plan.BANK).boundary, plan.rail.buffer(_plan.RAIL).boundary])
+    edges = [(plan.outline.exterior.buffer(0.1), 0.5), (shores.buffer(0.1), 0.65)]
     lanes = []
     for number, (block, kind) in enumerate(blocks):
         if kind in ("square", "centre", "field"):
             continue
-        for edge, chance in ((plan.outline.exterior, 0.5), (shores, 0.65)):
+        for edge, chance in edges:
             if rng.random() < chance:
-                sides = shapely.line_merge(block.exterior.intersection(edge.buffer(0.1)))
+                sides = shapely.line_merge(block.exterior.intersection(edge))
                 sides = [side for side in shapely.get_parts(sides) if side.length > 30.0]
                 lanes += [(side, "residential", f"lane {number}") for side in sides]
     return lanes
@@ -146,26 +148,33 @@ def _merge(traces: list) -> list:
 
 
 def _contract(traces: list) -> list:
-    """Make one junction of those that stand less than `CLOSE` metres apart."""
-    graph = nx.Graph()
-    graph.add_edges_from(_ends(line) for line, _, label in traces if line.length < CLOSE and "bridge" not in label)
-    place = {}
-    for cluster in nx.connected_components(graph):
-        middle = tuple(np.mean(sorted(cluster), axis=0))
-        place |= dict.fromkeys(cluster, middle)
-    moved = []
-    for line, highway, label in traces:
-        start, end = (place.get(point, point) for point in _ends(line))
-        if start == end and line.length < 3 * CLOSE:
-            continue
-        inner = [p for p in line.coords[1:-1] if min(np.hypot(p[0] - q[0], p[1] - q[1]) for q in (start, end)) > CLOSE]
-        moved.append((LineString([start, *inner, end]), highway, label))
-    return _merge(moved)
+    """Make one junction of those that stand less than `CLOSE` metres apart; drop what then starts where it ends."""
+    while True:
+        graph = nx.Graph()
+        short = [_ends(line) for line, _, label in traces if line.length < CLOSE and "bridge" not in label]
+        loops = any(line.is_ring for line, _, _ in traces)
+        if not short and not loops:
+            return traces
+        graph.add_edges_from(short)
+        place = {}
+        for cluster in nx.connected_components(graph):
+            place |= dict.fromkeys(cluster, tuple(np.mean(sorted(cluster), axis=0)))
+        moved = []
+        for line, highway, label in traces:
+            ends = [place.get(point, point) for point in _ends(line)]
+            if ends[0] == ends[1]:
+                continue
+            inner = line.coords[1:-1]
+            if ends != list(_ends(line)):
+                inner = [p for p in inner if min(np.hypot(p[0] - q[0], p[1] - q[1]) for q in ends) > CLOSE]
+            moved.append((LineString([ends[0], *inner, ends[1]]), highway, label))
+        traces = _merge(moved)
 
 
 def _trim(traces: list, plan: _plan.Plan, rng: np.random.Generator) -> list:
     """Shorten or drop the streets that lead nowhere: a few stay, as culs-de-sac with room for their last houses."""
     barrier = shapely.union_all([plan.river.buffer(_plan.BANK), plan.rail.buffer(_plan.RAIL)])
+    inland = plan.outline.buffer(-5.0)
     while True:
         count = Counter(end for line, _, _ in traces for end in _ends(line))
         kept, changed = [], False
@@ -177,7 +186,7 @@ def _trim(traces: list, plan: _plan.Plan, rng: np.random.Generator) -> list:
             if loose[0] and not loose[1]:
                 line = line.reverse()
             tip = Point(line.coords[-1])
-            open_end = not plan.outline.buffer(-5.0).contains(tip) or barrier.distance(tip) < 5.0
+            open_end = not inland.contains(tip) or barrier.distance(tip) < 5.0
             wanted = label.startswith("inner") or rng.random() < 0.62
             if all(loose) or line.length < STUB or (not wanted and not label.endswith("~")):
                 changed = True

@@ -96,11 +96,9 @@ def households(addresses: gpd.GeoDataFrame, rng: np.random.Generator) -> pd.Data
     return home
 
 
-COLUMNS = (
-    "ind men men_pauv men_1ind men_5ind men_prop men_fmp ind_snv men_surf men_coll men_mais log_av45 log_45_70 log_70_90 "
-    "log_ap90 log_inc log_soc ind_0_3 ind_4_5 ind_6_10 ind_11_17 ind_18_24 ind_25_39 ind_40_54 ind_55_64 ind_65_79 "
-    "ind_80p ind_inc"
-).split()
+COLUMNS = ["ind", "men", "men_pauv", "men_1ind", "men_5ind", "men_prop", "men_fmp", "ind_snv", "men_surf", "men_coll"]
+COLUMNS += ["men_mais", "log_av45", "log_45_70", "log_70_90", "log_ap90", "log_inc", "log_soc"]
+COLUMNS += [f"ind_{name}" for name in AGES] + ["ind_inc"]
 
 
 def tiles(addresses: gpd.GeoDataFrame, homes: pd.DataFrame) -> gpd.GeoDataFrame:
@@ -116,9 +114,9 @@ def tiles(addresses: gpd.GeoDataFrame, homes: pd.DataFrame) -> gpd.GeoDataFrame:
     Returns
     -------
     GeoDataFrame
-        In EPSG:3035, squares: the schema's columns, then INSEE's (lower case). Cells with fewer than `SECRET` households
-        are flagged; as at INSEE only their `ind` is then true, the rest is the sum over such cells of the same square
-        kilometre, spread in proportion to it.
+        In EPSG:3035, squares: the schema's columns, then INSEE's (lower case). Cells with fewer than `SECRET`
+        households are flagged; as at INSEE only their `ind` is then true, the rest is the sum over such cells of the
+        same square kilometre, spread in proportion to it.
     """
     points = addresses.geometry.to_crs(3035)
     east, north = (np.floor(axis / 200.0).astype(int) * 200 for axis in (points.x, points.y))

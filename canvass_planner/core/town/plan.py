@@ -191,7 +191,9 @@ def _axes(plan: Plan, rng: np.random.Generator) -> Polygon:
         add(curve(_polar((525.0 if label < 3 else 560.0) + ripple, degrees)), "tertiary", f"outer road {label}")
     quays = shapely.get_parts(quayside.boundary.intersection(shapely.box(-610, -1500, 610, 1500)))
     for quay in quays:
-        add(shapely.segmentize(quay, STEP), "residential", f"quay {'NS'[quay.centroid.y < foot[1]]}", wet=True)
+        add(
+            shapely.segmentize(quay, STEP), "residential", f"quay {'S' if quay.centroid.y < foot[1] else 'N'}", wet=True
+        )
     x = np.linspace(-700.0, 700.0, 8)
     y = np.interp(x, *np.array(plan.rail.coords).T) - RAIL - 26.0
     add(curve(np.column_stack([x, y])), "residential", "station street")

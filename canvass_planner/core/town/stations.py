@@ -11,10 +11,9 @@ from .houses import COMMUNE
 from .network import Town
 
 COUNT = 12
-PLACES = (
-    "Hôtel de ville|Halle au Blé|École des Tilleuls|École des Tilleuls 2|École du Faubourg|Salle des Tonneliers|"
-    "Gymnase du Stade|Gymnase du Stade 2|École des Mésanges|Maison de quartier|Collège des Saules|Foyer de la Garenne"
-).split("|")
+PLACES = ["Hôtel de ville", "Halle au Blé", "École des Tilleuls", "École des Tilleuls 2", "École du Faubourg"]
+PLACES += ["Salle des Tonneliers", "Gymnase du Stade", "Gymnase du Stade 2", "École des Mésanges"]
+PLACES += ["Maison de quartier", "Collège des Saules", "Foyer de la Garenne"]
 
 # Invented lists of two municipal elections: what they get in each kind of district, in shares of the valid votes.
 ELECTIONS = {
@@ -60,9 +59,9 @@ def areas(
         station_id (as in the REU), name; `COUNT` polygons in one piece each which tile the commune.
     """
     limit = shapely.convex_hull(shapely.union_all(streets.geometry.to_numpy())).buffer(120.0)
-    roads = [line for line in streets.geometry]
-    roads += _exits(streets)
-    cuts = shapely.union_all([*roads, town.river, town.rail, limit.exterior], grid_size=0.01)
+    cuts = shapely.union_all(
+        [*streets.geometry, *_exits(streets), town.river, town.rail, limit.exterior], grid_size=0.01
+    )
     faces = [
         face for face in shapely.get_parts(shapely.polygonize([cuts])) if limit.contains(face.representative_point())
     ]
@@ -100,10 +99,9 @@ def _groups(faces: list, weight: np.ndarray, town: Town, rng: np.random.Generato
     for i, j in zip(first.tolist(), second.tolist(), strict=True):
         if i < j:
             border = shapely.intersection(faces[i], faces[j])
-            if border.length > 5.0:
+            if border.length > 0.0:
                 wet = border.intersection(town.water).length > 0.5 * border.length
                 graph.add_edge(i, j, dear=600.0 if wet else 0.0)
-    graph = graph.subgraph(max(nx.connected_components(graph), key=len)).copy()
     spots = np.array([face.point_on_surface().coords[0] for face in faces])
     for i, j, data in graph.edges(data=True):
         data["length"] = np.hypot(*(spots[i] - spots[j])) + data["dear"]
@@ -119,12 +117,12 @@ def _groups(faces: list, weight: np.ndarray, town: Town, rng: np.random.Generato
         seeds.append(int(rng.choice(len(nodes), p=gap / gap.sum())))
     handicap = np.zeros(COUNT)
     target = mass.sum() / COUNT
-    best, best_error = None, np.inf
+    best, best_error = None, (True, np.inf)
     for turn in range(120):
         owner = (reach[:, seeds] + handicap).argmin(axis=1)
         load = np.bincount(owner, weights=mass, minlength=COUNT)
-        error = load.max() / target
-        if error < best_error and load.min() > 0.3 * target:
+        error = (load.min() < 0.4 * target, load.max() / target)
+        if error < best_error:
             best, best_error = owner.copy(), error
         handicap += 60.0 / (1.0 + turn / 30.0) * (load / target - 1.0)
         if turn % 10 == 9 and turn < 60:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import osmium
 
 from .errors import CampaignError
 from .language import tr
@@ -37,9 +37,9 @@ def check_file(path: str | Path) -> Path:
     return path
 
 
-def read_ways(path: str | Path, key: str, progress: Progress | None = None) -> list[Way]:
+def read_ways(path: str | Path, keys: Iterable[str], progress: Progress | None = None) -> list[Way]:
     """
-    Read the ways that have a tag `key`.
+    Read the ways that have a tag with one of `keys`.
 
     A clipped extract refers to nodes that it does not hold. A way is cut where such nodes are missing: what it did
     outside the extract is unknown, and a straight line across the gap would be invented.
@@ -48,8 +48,8 @@ def read_ways(path: str | Path, key: str, progress: Progress | None = None) -> l
     ----------
     path
         An .osm, .osm.gz, .osm.bz2 or .osm.pbf file.
-    key
-        The tag's key, such as ``highway``.
+    keys
+        Tags' keys, such as ``highway``.
 
     Returns
     -------
@@ -61,11 +61,13 @@ def read_ways(path: str | Path, key: str, progress: Progress | None = None) -> l
     CampaignError
         If the file is missing, empty, damaged or of another kind.
     """
+    import osmium  # what needs no OpenStreetMap file works without it
+
     path = check_file(path)
     progress = progress or Progress()
     ways: list[Way] = []
     try:
-        wanted = osmium.filter.KeyFilter(key).enable_for(osmium.osm.WAY)
+        wanted = osmium.filter.KeyFilter(*keys).enable_for(osmium.osm.WAY)
         blank = osmium.filter.EmptyTagFilter().enable_for(osmium.osm.NODE | osmium.osm.RELATION)
         objects = osmium.FileProcessor(str(path)).with_locations().with_filter(wanted).with_filter(blank)
         for count, way in enumerate(objects):
@@ -83,7 +85,7 @@ def read_ways(path: str | Path, key: str, progress: Progress | None = None) -> l
     return ways
 
 
-def _pieces(way: osmium.osm.Way) -> list[Way]:
+def _pieces(way) -> list[Way]:
     """Cut a way where nodes are missing; pieces of fewer than two nodes are dropped."""
     runs: list[list[tuple[int, float, float]]] = [[]]
     for node in way.nodes:

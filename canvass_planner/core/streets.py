@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import geopandas as gpd
-import networkx as nx
 import numpy as np
 import pandas as pd
 import shapely
@@ -18,24 +16,11 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
+from . import osm, segments, sidewalks
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
-
-COLUMNS = [
-    "segment_id",
-    "name",
-    "highway",
-    "length_m",
-    "from_node",
-    "to_node",
-    "sides",
-    "walkable",
-    "canvass",
-    "steps",
-    "bridge",
-    "tunnel",
-]
+from .segments import COLUMNS, Chain, Kind
 
 #: Classes (OpenStreetMap `highway`) with front doors, named or not.
 CANVASS = frozenset(
@@ -43,13 +28,10 @@ CANVASS = frozenset(
 )
 #: Classes with front doors where they have a name of their own: a passage, a stair, a lane; not a path in a park,
 #: not a driveway.
-CANVASS_NAMED = frozenset(["service", "footway", "path", "steps", "track"])
+CANVASS_NAMED = frozenset(["service", "footway", "steps"])
 #: Classes that a volunteer may walk.
-WALK = (
-    CANVASS
-    | CANVASS_NAMED
-    | frozenset(["cycleway", "bridleway", "platform", "trunk_link", "primary_link", "secondary_link", "tertiary_link"])
-)
+WALK = CANVASS | CANVASS_NAMED | frozenset(["path", "track", "cycleway", "bridleway", "platform"])
+WALK |= frozenset(["trunk_link", "primary_link", "secondary_link", "tertiary_link"])
 #: Values of `foot` (or, without it, `access`) that close a way to a volunteer. `agricultural` and `forestry` are
 #: meant for vehicles, and `destination` is what a canvasser has.
 CLOSED = frozenset(
@@ -62,23 +44,20 @@ _NO_DOORS = frozenset(["parking_aisle", "driveway", "drive-through", "emergency_
 _WIDE = frozenset(["primary", "trunk"])
 # Lanes from which on a street is too wide to cross from door to door.
 _WIDE_LANES = 3
+# Values of `footway`, `path` or `cycleway` that make a way part of a street, and the classes that such ways have.
+_SIDEWALK = frozenset(["sidewalk", "crossing", "traffic_island"])
+_BESIDE_STREETS = frozenset(["footway", "path", "cycleway"])
+# Outlines inside which a named path has no doors.
+_PARK = {
+    "leisure": frozenset(["park", "garden", "nature_reserve", "playground", "pitch", "golf_course"]),
+    "landuse": frozenset(["cemetery", "recreation_ground", "forest", "grass"]),
+}
+# The halves of a dual carriageway lie at most this far apart, in metres.
+_DUAL = 45.0
 # Line layers are noded on a grid of this many metres.
 _GRID = 0.05
 # What a field says where a line is neither bridge nor tunnel.
 _FALSE = frozenset(["", "no", "0", "false", "f", "n", "none", "nan"])
-
-
-class _Kind(NamedTuple):
-    """What all of a segment has in common: where it changes, a segment ends."""
-
-    name: str
-    highway: str
-    sides: int
-    walkable: bool
-    canvass: bool
-    steps: bool
-    bridge: bool
-    tunnel: bool
 
 
 def read_osm(
@@ -118,19 +97,29 @@ def read_osm(
     CampaignError
         If the file cannot be read or holds no street.
     """
-    from . import osm  # only this function needs osmium
-
     progress = progress or Progress()
-    ways = osm.read_ways(path, "highway", progress.part(0, 0.4))
-    chains = []
-    for way in ways:
-        if _may_walk(way.tags, walk, closed):
-            chains.append((way.nodes, way.lonlat, _kind(way.tags, canvass, canvass_named)))
-    if not chains:
+    ways = osm.read_ways(path, ("highway", *_PARK), progress.part(0, 0.4))
+    walked = [way for way in ways if _may_walk(way.tags, walk, closed)]
+    if not walked:
         raise CampaignError(
             tr("“{path}” holds no street that can be walked: choose an extract that covers the area.").format(path=path)
         )
-    return _segments(chains, progress.part(0.4, 1))
+    kinds = [_kind(way.tags, canvass, canvass_named) for way in walked]
+    kinds = _one_square(walked, kinds)
+    kinds = _one_sided(walked, kinds)
+    kinds = _no_doors_in_parks(walked, kinds, [way for way in ways if _is_park(way)])
+    chains = segments.cut(Chain(way.nodes, way.lonlat, kind) for way, kind in zip(walked, kinds, strict=True))
+    progress.step(0.6)
+    kept = sidewalks.fold(chains, progress.part(0.6, 0.8))
+    if len(kept) < len(chains):
+        progress.note(
+            tr("{count} pieces of sidewalks and crossings are folded into their streets.").format(
+                count=len(chains) - len(kept)
+            )
+        )
+    streets = segments.table(segments.cut(kept))
+    progress.step(1)
+    return streets
 
 
 def _may_walk(tags: dict[str, str], walk: Collection[str], closed: Collection[str]) -> bool:
@@ -143,22 +132,26 @@ def _may_walk(tags: dict[str, str], walk: Collection[str], closed: Collection[st
     return tags.get("foot", tags.get("access", "yes")) not in closed
 
 
-def _kind(tags: dict[str, str], canvass: Collection[str], canvass_named: Collection[str]) -> _Kind:
+def _kind(tags: dict[str, str], canvass: Collection[str], canvass_named: Collection[str]) -> Kind:
     """Reduce a way's tags to what its segments keep."""
     highway, name = tags["highway"], " ".join(tags.get("name", "").split())
     bridge = tags.get("bridge", "no") != "no"
     tunnel = tags.get("tunnel", "no") != "no"
+    sidewalk = highway in _BESIDE_STREETS and (
+        tags.get("is_sidepath") == "yes" or any(tags.get(key) in _SIDEWALK for key in ("footway", "path", "cycleway"))
+    )
     doors = highway in canvass or (bool(name) and highway in canvass_named and tags.get("service") not in _NO_DOORS)
     covered = tunnel and tags.get("tunnel") != "building_passage"
-    return _Kind(
+    return Kind(
         name=name,
         highway=highway,
         sides=_sides(highway, tags.get("lanes", "")),
         walkable=True,
-        canvass=doors and not bridge and not covered,
+        canvass=doors and not bridge and not covered and not sidewalk,
         steps=highway == "steps",
         bridge=bridge,
         tunnel=tunnel,
+        sidewalk=sidewalk and not bridge and not tunnel,
     )
 
 
@@ -171,6 +164,68 @@ def _sides(highway: str, lanes: str) -> int:
     """
     count = int(lanes) if lanes.isdecimal() else 0
     return 2 if count >= _WIDE_LANES or highway in _WIDE else 1
+
+
+def _is_area(way: osm.Way) -> bool:
+    """Tell whether a way is the outline of a square."""
+    return way.tags.get("area") == "yes" and len(way.nodes) > 3 and way.nodes[0] == way.nodes[-1]
+
+
+def _is_park(way: osm.Way) -> bool:
+    """Tell whether a way is the outline of a park or the like."""
+    outline = len(way.nodes) > 3 and way.nodes[0] == way.nodes[-1]
+    return outline and any(way.tags.get(key) in values for key, values in _PARK.items())
+
+
+def _one_square(ways: list[osm.Way], kinds: list[Kind]) -> list[Kind]:
+    """Take the doors off the outlines of squares without a name, or whose doors are on a street of that name."""
+    named = {kind.name for way, kind in zip(ways, kinds, strict=True) if kind.canvass and not _is_area(way)} | {""}
+    return [
+        kind._replace(canvass=False) if _is_area(way) and kind.name in named else kind
+        for way, kind in zip(ways, kinds, strict=True)
+    ]
+
+
+def _one_sided(ways: list[osm.Way], kinds: list[Kind]) -> list[Kind]:
+    """Give each half of a dual carriageway one side: the doors of the other side are on the other half."""
+    half = [
+        i
+        for i, (way, kind) in enumerate(zip(ways, kinds, strict=True))
+        if kind.sides == 2 and kind.name and way.tags.get("oneway") == "yes"
+    ]
+    if not half:
+        return kinds
+    lines = gpd.GeoSeries([shapely.LineString(ways[i].lonlat) for i in half], crs="EPSG:4326")
+    lines = lines.to_crs(lines.estimate_utm_crs()).to_numpy()
+    heading = shapely.get_coordinates(shapely.get_point(lines, -1)) - shapely.get_coordinates(
+        shapely.get_point(lines, 0)
+    )
+    heading /= np.maximum(np.hypot(*heading.T), 1e-9)[:, None]
+    middle = shapely.line_interpolate_point(lines, 0.5, normalized=True)
+    this, other = shapely.STRtree(lines).query(middle, predicate="dwithin", distance=_DUAL)
+    name = np.array([kinds[i].name for i in half])
+    opposed = (heading[this] * heading[other]).sum(axis=1) < -0.7  # within 45 degrees
+    kinds = list(kinds)
+    for i in set(this[(name[this] == name[other]) & opposed].tolist()):
+        kinds[half[i]] = kinds[half[i]]._replace(sides=1)
+    return kinds
+
+
+def _no_doors_in_parks(ways: list[osm.Way], kinds: list[Kind], parks: list[osm.Way]) -> list[Kind]:
+    """Take the doors off the ways that have them for their name only, where they lie in a park."""
+    named = [i for i, kind in enumerate(kinds) if kind.canvass and kind.highway in CANVASS_NAMED]
+    if not parks or not named:
+        return kinds
+    lines = shapely.linestrings(
+        np.vstack([ways[i].lonlat for i in named]),
+        indices=np.repeat(np.arange(len(named)), [len(ways[i].nodes) for i in named]),
+    )
+    middles = shapely.line_interpolate_point(lines, 0.5, normalized=True)
+    outlines = np.array([shapely.Polygon(way.lonlat) for way in parks])
+    kinds = list(kinds)
+    for i in np.unique(shapely.STRtree(outlines).query(middles, predicate="intersects")[0]).tolist():
+        kinds[named[i]] = kinds[named[i]]._replace(canvass=False)
+    return kinds
 
 
 def from_lines(
@@ -188,7 +243,8 @@ def from_lines(
     Make street segments of any line layer, cut at its crossings.
 
     Lines on the same level are cut where they cross or touch; lines on different levels meet only where one of them
-    ends. Ends that miss the line that they should meet are drawn to it.
+    ends. Ends that miss the line that they should meet are drawn to it. A layer that already is a streets table stays
+    as it is, so that segments keep their ids.
 
     Parameters
     ----------
@@ -215,6 +271,8 @@ def from_lines(
         If there is no line or no coordinate system.
     """
     progress = progress or Progress()
+    if set(COLUMNS) <= set(lines.columns) and lines.crs is not None:
+        return lines.to_crs("EPSG:4326")
     if lines.crs is None:
         raise CampaignError(tr("The street lines have no coordinate system: set it on their layer."))
     lines = lines[lines.geometry.notna()].explode(ignore_index=True)
@@ -247,16 +305,17 @@ def from_lines(
         for node_ids, lonlats, line in zip(
             np.split(ids, cuts), np.split(places, cuts), source[nearest].tolist(), strict=True
         ):
-            chains.append((node_ids, lonlats, kinds[line]))
+            chains.append(Chain(node_ids, lonlats, kinds[line]))
         progress.step(0.4)
-    streets = _segments(chains, progress.part(0.4, 1))
+    streets = segments.table(segments.cut(chains))
     streets["segment_id"] = [hashlib.blake2b(i.encode(), digest_size=6).hexdigest() for i in streets["segment_id"]]
+    progress.step(1)
     return streets
 
 
 def _kinds(
     lines: gpd.GeoDataFrame, name: str, highway: str, canvass: Collection[str], canvass_named: Collection[str]
-) -> list[_Kind]:
+) -> list[Kind]:
     """Say what the segments of each line keep."""
 
     def texts(field: str) -> list[str]:
@@ -323,95 +382,6 @@ def _place_ids(lonlat: np.ndarray, level: np.ndarray) -> np.ndarray:
     """
     lon, lat = np.round((lonlat + [180, 90]) * 1e7).astype(np.int64).T
     return lon * 1_800_000_010 + lat + level
-
-
-def _segments(
-    chains: Iterable[tuple[np.ndarray, np.ndarray, _Kind]], progress: Progress | None = None
-) -> gpd.GeoDataFrame:
-    """
-    Make segments between junctions out of chains of nodes.
-
-    Parameters
-    ----------
-    chains
-        For each line: its node ids (n,), their longitudes and latitudes (n, 2), its kind. Lines meet where they share
-        a node.
-
-    Returns
-    -------
-    streets
-        The streets table in EPSG:4326.
-    """
-    import osmnx as ox  # slow to import, and only needed here
-
-    progress = progress or Progress()
-    graph, kinds = _graph(chains)
-    progress.step(0.3)
-    # Longitude and latitude have no part in it: osmnx only looks at the topology and draws the lines.
-    graph = ox.simplify_graph(
-        graph, node_attrs_include=["ring"], edge_attrs_differ=["kind"], remove_rings=False, track_merged=True
-    )
-    progress.step(0.8)
-
-    nodes = graph.nodes
-    rows = []
-    for tail, head, edge in graph.edges(data=True):
-        inner = [node for node, _ in edge.get("merged_edges", [])][1:]
-        # Both directions of every segment are there: keep one, the same whatever else is in the file.
-        if tail > head or (tail == head and inner[0] > inner[-1]):
-            continue
-        line = edge.get("geometry")
-        if line is None:
-            line = shapely.LineString([(nodes[node]["x"], nodes[node]["y"]) for node in (tail, head)])
-        rows.append((tail, head, min(inner, default=-1), edge["kind"], line))
-
-    rows.sort(key=lambda row: row[:3])
-    tails, heads, inner, kind, lines = zip(*rows, strict=True)
-    table = pd.DataFrame([kinds[k] for k in kind], columns=_Kind._fields)
-    table["from_node"] = np.array(tails, np.int64)
-    table["to_node"] = np.array(heads, np.int64)
-    table["segment_id"] = _ids(tails, heads, inner)
-    streets = gpd.GeoDataFrame(table, geometry=list(lines), crs="EPSG:4326")
-    streets["length_m"] = streets.to_crs(streets.estimate_utm_crs()).length
-    progress.step(1)
-    return streets[[*COLUMNS, "geometry"]]
-
-
-def _graph(chains: Iterable[tuple[np.ndarray, np.ndarray, _Kind]]) -> tuple[nx.MultiDiGraph, list[_Kind]]:
-    """Return both directions of every step between neighbouring nodes, and the kinds that its edges refer to."""
-    numbers: dict[_Kind, int] = {}
-    steps: dict[tuple[int, int], int] = {}
-    places: dict[int, tuple[float, float]] = {}
-    doors: list[bool] = []
-    for node_ids, lonlat, kind in chains:
-        number = numbers.setdefault(kind, len(numbers))
-        if number == len(doors):
-            doors.append(kind.canvass)
-        ids = node_ids.tolist()
-        places.update(zip(ids, lonlat.tolist(), strict=True))
-        for tail, head in zip(ids[:-1], ids[1:], strict=True):
-            # The same step mapped twice (a bus lane's way on a street's nodes) is walked once: doors win.
-            known = steps.get((tail, head))
-            if tail != head and (known is None or doors[number] > doors[known]):
-                steps[tail, head] = steps[head, tail] = number
-
-    graph = nx.MultiDiGraph(crs="EPSG:4326", simplified=False)
-    graph.add_nodes_from((node, {"x": x, "y": y}) for node, (x, y) in places.items())
-    graph.add_edges_from((tail, head, {"kind": kind}) for (tail, head), kind in steps.items())
-    # A ring that meets nothing has no junction: let it begin at its first node, or it would not become a segment.
-    for component in nx.weakly_connected_components(graph):
-        if all(graph.out_degree(node) == 2 for node in component):
-            graph.nodes[min(component)]["ring"] = True
-    return graph, list(numbers)
-
-
-def _ids(tails: Iterable[int], heads: Iterable[int], inner: Iterable[int]) -> list[str]:
-    """Name segments by their ends, and parallel ones but the first also by their lowest inner node."""
-    ids, previous = [], None
-    for tail, head, node in zip(tails, heads, inner, strict=True):
-        ids.append(f"{tail}-{head}-{node}" if (tail, head) == previous else f"{tail}-{head}")
-        previous = (tail, head)
-    return ids
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import pandas as pd
 import shapely
 from scipy import sparse
 
+from . import elections
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
@@ -62,8 +63,7 @@ def _shared_areas(left: np.ndarray, right: np.ndarray, i: np.ndarray, j: np.ndar
     else:
 
         def shared(i, j):
-            with np.errstate(invalid="ignore"):  # GEOS raises the flag on touching squares; the result is right
-                return shapely.area(shapely.intersection(left[i], right[j]))
+            return shapely.area(_intersection(left[i], right[j]))
 
     area = np.zeros(len(i))
     for first in range(0, len(i), _BLOCK):
@@ -105,14 +105,38 @@ def assign(features: gpd.GeoDataFrame, stations: gpd.GeoDataFrame, progress: Pro
     for first in range(0, len(i), _BLOCK):
         at = slice(first, first + _BLOCK)
         progress.step(first / len(i))
-        with np.errstate(invalid="ignore"):
-            piece = shapely.intersection(left[i[at]], right[j[at]])
+        piece = _intersection(left[i[at]], right[j[at]])
         measure[at] = np.where(shapely.get_dimensions(left[i[at]]) == 2, shapely.area(piece), shapely.length(piece))
     order = np.lexsort((j, -measure, i))
     who, first = np.unique(i[order], return_index=True)
     owner[who] = j[order][first]
     progress.step(1.0)
     return owner
+
+
+def shared_points(
+    points: gpd.GeoDataFrame, tiles: gpd.GeoDataFrame, stations: gpd.GeoDataFrame, weight: str | None = None
+) -> pd.DataFrame:
+    """Return which tiles and stations share points, such as addresses, for `down` and `up` by addresses or doors.
+
+    Parameters
+    ----------
+    points
+        Points; those outside all tiles or stations are left out.
+    tiles, stations
+        Polygons.
+    weight
+        Column of `points` to add up, such as doors; by default points are counted.
+
+    Returns
+    -------
+    DataFrame
+        One row a pair, ordered by i, then j: i, j (positions in `tiles` and `stations`), weight.
+    """
+    counts = np.ones(len(points)) if weight is None else points[weight].fillna(0).to_numpy(dtype=float)
+    table = pd.DataFrame({"i": assign(points, tiles), "j": assign(points, stations), "weight": counts})
+    table = table[(table["i"] >= 0) & (table["j"] >= 0)]
+    return table.groupby(["i", "j"], sort=True, as_index=False)["weight"].sum()
 
 
 def window(polygons: gpd.GeoDataFrame) -> shapely.Geometry:
@@ -196,6 +220,169 @@ def up(
     return _carry(_inside(tiles, columns, window, stations.crs), pairs, "i", "j", stations.index)
 
 
+def from_points(
+    points: gpd.GeoDataFrame,
+    id_field: str,
+    communes: gpd.GeoDataFrame | None = None,
+    streets: gpd.GeoDataFrame | None = None,
+    score: str | None = None,
+    least: float = 0.5,
+    progress: Progress | None = None,
+) -> gpd.GeoDataFrame:
+    """Draw the areas of polling stations around points that belong to them: each place goes to its nearest point's.
+
+    Parameters
+    ----------
+    points
+        Addresses of the voter register, or any points that bear a station's id.
+    id_field
+        Column of ids, in any spelling.
+    communes
+        Polygons that stations do not reach beyond; each commune's stations are those most of whose points lie in it.
+        Without them areas end 200 m from the hull of their commune's points.
+    streets
+        Lines to cut along: a block whose points are all of one station is that station's whole.
+    score
+        Column with the quality of the geocoding, 0 to 1.
+    least
+        Points of a lower score are left out.
+    progress
+        Told of each commune.
+
+    Returns
+    -------
+    GeoDataFrame
+        In the CRS of `points`, one (multi)polygon a station, ordered by id: station_id, addresses (points that drew
+        it), approximate (True throughout: nobody drew these areas).
+
+    Raises
+    ------
+    CampaignError
+        If there is no such field, no point left, or no point in any commune.
+    """
+    progress = progress or Progress()
+    for name in (id_field, score):
+        if name is not None and name not in points:
+            raise CampaignError(
+                tr("The points have no field “{field}”; they have: {fields}.").format(
+                    field=name, fields=", ".join(str(column) for column in points.columns if column != "geometry")
+                )
+            )
+    if points.crs is None:
+        raise CampaignError(tr("The layer of points has no CRS: set it in the layer's properties."))
+    ids = elections.station_ids(points[id_field])
+    good = (ids != "").to_numpy() & ~(points.geometry.is_empty | points.geometry.isna()).to_numpy()
+    if score is not None:
+        good &= (pd.to_numeric(points[score], errors="coerce") >= least).to_numpy()
+    if not good.any():
+        raise CampaignError(tr("No point has a station's id and a place that is known well enough."))
+    if not good.all():
+        progress.note(
+            tr("{count} points without id, or with a doubtful place, are left out.").format(count=int((~good).sum()))
+        )
+    crs = points.crs if points.crs.is_projected else points.estimate_utm_crs()
+    xy = shapely.get_coordinates(shapely.centroid(np.asarray(points.geometry[good].to_crs(crs).array, dtype=object)))
+    table = pd.DataFrame({"station_id": ids[good].to_numpy(), "x": xy[:, 0].round(1), "y": xy[:, 1].round(1)})
+    # Several stations at one place (a square, a long building): the one with most addresses there.
+    spots = table.groupby(["x", "y", "station_id"], sort=True).size().rename("count").reset_index()
+    spots = spots.sort_values(["count", "station_id"], ascending=[False, True], kind="stable")
+    spots = spots.drop_duplicates(["x", "y"]).sort_values(["x", "y"], kind="stable").reset_index(drop=True)
+    at = shapely.points(spots["x"], spots["y"])
+
+    outlines = _outlines(spots, at, communes, crs, progress)
+    lines = None if streets is None else np.asarray(streets.geometry.to_crs(crs).array, dtype=object)
+    drawn = {}
+    for done, (outline, mine) in enumerate(outlines):
+        progress.step(done / len(outlines))
+        owner = spots["station_id"].to_numpy()[mine]
+        cells = _cells(at[mine], owner, outline)
+        if lines is not None:
+            cells = _along_streets(cells, at[mine], owner, outline, lines)
+        for station, cell in cells.items():
+            drawn.setdefault(station, []).append(cell)
+    stations = sorted(drawn)
+    counts = table["station_id"].value_counts()
+    areas = gpd.GeoDataFrame(
+        {"station_id": stations, "addresses": [int(counts[name]) for name in stations], "approximate": True},
+        geometry=[shapely.union_all(drawn[name]) for name in stations],
+        crs=crs,
+    )
+    progress.step(1.0)
+    return areas.to_crs(points.crs)
+
+
+def _outlines(spots: pd.DataFrame, at: np.ndarray, communes: gpd.GeoDataFrame | None, crs, progress: Progress):
+    """Return (outline, positions of the points whose stations lie in it) of each commune."""
+    if communes is None:
+        groups = spots.groupby(spots["station_id"].str.extract("^(.*)_")[0].fillna(""), sort=True).indices
+        return [(shapely.convex_hull(shapely.multipoints(at[mine])).buffer(200), mine) for mine in groups.values()]
+    if communes.crs is None:
+        raise CampaignError(tr("The layer of communes has no CRS: set it in the layer's properties."))
+    polygons = _mended(np.asarray(communes.geometry.to_crs(crs).array, dtype=object), tr("communes"), progress)
+    i, j = shapely.STRtree(polygons).query(at, predicate="intersects")
+    if len(i) == 0:
+        raise CampaignError(
+            tr("No point lies in any commune: check that both are of one region, and that x and y are not swapped.")
+        )
+    votes = pd.DataFrame({"station_id": spots["station_id"].to_numpy()[i], "commune": j})
+    votes = votes.groupby(["station_id", "commune"]).size().rename("count").reset_index()
+    home = votes.sort_values("count", ascending=False, kind="stable").drop_duplicates("station_id")
+    home = spots["station_id"].map(home.set_index("station_id")["commune"])
+    if home.isna().any():
+        progress.note(
+            tr("{count} stations have no point in any commune and get no area: {sample}.").format(
+                count=spots["station_id"][home.isna()].nunique(),
+                sample=", ".join(sorted(spots["station_id"][home.isna()].unique())[:5]),
+            )
+        )
+    return [(polygons[k], np.flatnonzero(home == k)) for k in sorted(home.dropna().unique().astype(int))]
+
+
+def _cells(at: np.ndarray, owner: np.ndarray, outline: shapely.Geometry) -> dict[str, shapely.Geometry]:
+    """Return the Voronoi cells of points, dissolved by owner and clipped to an outline."""
+    names = np.unique(owner)
+    if len(names) == 1:
+        return {names[0]: outline}
+    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(at), extend_to=outline))
+    cell, point = shapely.STRtree(at).query(cells, predicate="intersects")
+    cell, first = np.unique(cell, return_index=True)
+    cells, owner = cells[cell], owner[point[first]]
+    shapely.prepare(outline)
+    dissolved = {name: _intersection(shapely.union_all(cells[owner == name]), outline) for name in names}
+    return {name: _surface(area) for name, area in dissolved.items() if not area.is_empty}
+
+
+def _along_streets(cells: dict, at: np.ndarray, owner: np.ndarray, outline, lines: np.ndarray) -> dict:
+    """Return areas whose borders follow streets: a block of one station is whole, others are cut between points."""
+    near = lines[shapely.STRtree(lines).query(outline, predicate="intersects")]
+    blocks = shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.union_all([*near, outline.boundary]))))
+    blocks = blocks[shapely.covers(outline, shapely.point_on_surface(blocks))]
+    point, block = shapely.STRtree(blocks).query(at, predicate="intersects")
+    pieces: dict[str, list] = {}
+    for k in range(len(blocks)):
+        mine = point[block == k]
+        if len(mine):
+            parts = _cells(at[mine], owner[mine], blocks[k])
+        else:  # nobody lives there: whoever is nearest
+            shared = shapely.area(_intersection(np.array(list(cells.values())), blocks[k]))
+            parts = {list(cells)[int(np.argmax(shared))]: blocks[k]}
+        for name, part in parts.items():
+            pieces.setdefault(name, []).append(part)
+    return {name: _surface(shapely.union_all(parts)) for name, parts in pieces.items()}
+
+
+def _intersection(a, b):
+    """Return what geometries share; GEOS flags squares that touch as invalid floats, though the result is right."""
+    with np.errstate(invalid="ignore"):
+        return shapely.intersection(a, b)
+
+
+def _surface(geometry: shapely.Geometry) -> shapely.Geometry:
+    """Return the polygons of a geometry, without the lines and points that cutting may leave."""
+    parts = shapely.get_parts(geometry)
+    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
+
+
 def _inside(layer: gpd.GeoDataFrame, columns: Sequence[str], window: shapely.Geometry | None, crs) -> pd.DataFrame:
     """Return the columns as floats (NaN is 0), each row times the share of its area that lies in the window."""
     values = layer[list(columns)].fillna(0).astype(float)
@@ -203,8 +390,7 @@ def _inside(layer: gpd.GeoDataFrame, columns: Sequence[str], window: shapely.Geo
         return values
     geometries = _mended(np.asarray(layer.geometry.to_crs(crs).array, dtype=object), "", Progress())
     whole = shapely.area(geometries)
-    with np.errstate(invalid="ignore"):
-        inside = shapely.area(shapely.intersection(geometries, window))
+    inside = shapely.area(_intersection(geometries, window))
     return values.mul(np.divide(inside, whole, out=np.zeros_like(whole), where=whole > 0), axis=0)
 
 

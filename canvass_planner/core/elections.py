@@ -32,7 +32,7 @@ _OVERSEAS = {
 }
 # Communes with arrondissements: the first and last arrondissement's own INSEE code, and the commune that results use.
 _DISTRICTS = {"75056": (75101, 75120), "69123": (69381, 69389), "13055": (13201, 13216)}
-# What columns are called, accents, case and punctuation taken away (see `_plain`); the first found is taken.
+# What columns are called, accents, case and punctuation taken away (see `plain`); the first found is taken.
 _SYNONYMS = {
     "registered": ("inscrits", "nbinscrits", "nbinscr", "registered", "electorate", "registeredvoters"),
     "voted": ("votants", "nbvotants", "nbvot", "voted", "ballots", "ballotscast"),
@@ -165,7 +165,7 @@ def read_results(
     if Path(path).suffix.lower() in (".parquet", ".pq"):
         return results_from_table(_parquet(path), by, fields, str(path), progress)
     lines = textfiles.rows(path)
-    names = [_plain(name) for name in next(lines)[1]]
+    names = [plain(name) for name in next(lines)[1]]
     votes = next((at for at, name in enumerate(names) if name in _VOTES), 0)
     if not fields and any(name.startswith("%") for name in names[:votes]):
         return _raw(lines, names, votes, by, path, progress)
@@ -224,7 +224,7 @@ def results_from_table(
         return beside(elections)
 
     where = _where(table, fields)
-    votes = next((name for name in table.columns if _plain(name) in _VOTES), None)
+    votes = next((name for name in table.columns if plain(name) in _VOTES), None)
     numbered = _numbered(table.columns)
     if "lists" not in fields and numbered:
         return _from_numbered(table, where, numbered, by, source, progress)
@@ -262,9 +262,9 @@ def election_prefixes(columns: Iterable[str]) -> list[str]:
     for name in map(str, columns):
         for role, prefixes in found.items():
             tail = re.fullmatch(r"(.+[_\- ])([^_\- ]+)", name)
-            if tail and _plain(tail[2]) in _SYNONYMS[role] and _plain(name) not in _SYNONYMS[role]:
+            if tail and plain(tail[2]) in _SYNONYMS[role] and plain(name) not in _SYNONYMS[role]:
                 prefixes.append(tail[1])
-    return [prefix for prefix in found["registered"] if prefix in found["voted"] and _plain(prefix) != "nb"]
+    return [prefix for prefix in found["registered"] if prefix in found["voted"] and plain(prefix) != "nb"]
 
 
 def beside(elections: dict[str, pd.DataFrame]) -> pd.DataFrame:
@@ -355,7 +355,7 @@ def _from_long(table, where: dict, votes: str, by: str, source: object, progress
     if "election" in where and table[where["election"]].nunique() > 1:
         groups = table.groupby(table[where["election"]].astype(str), sort=True)
         return beside({key: _from_long(part, where, votes, by, source, progress) for key, part in groups})
-    party, name = (next((key for key in table.columns if _plain(key) in keys), None) for keys in (_PARTIES, _NAMES))
+    party, name = (next((key for key in table.columns if plain(key) in keys), None) for keys in (_PARTIES, _NAMES))
     if party is None and name is None:
         raise CampaignError(
             tr("{path} has votes but no column that says whose; its columns are: {columns}.").format(
@@ -435,8 +435,8 @@ def _where(table: pd.DataFrame, fields: dict) -> dict[str, str]:
             _column(table, fields[role], "")
             where[role] = fields[role]
             continue
-        plain = {_plain(str(name)): name for name in reversed(list(table.columns))}
-        found = next((plain[name] for name in names if name in plain), None)
+        bears = {plain(str(name)): name for name in reversed(list(table.columns))}
+        found = next((bears[name] for name in names if name in bears), None)
         if found is not None and found not in where.values():
             where[role] = found
     return where
@@ -453,12 +453,12 @@ def _column(table: pd.DataFrame, name: str, source: object) -> pd.Series:
 
 
 def _role(name: str) -> str | None:
-    return next((role for role, names in _SYNONYMS.items() if _plain(name) in names), None)
+    return next((role for role, names in _SYNONYMS.items() if plain(name) in names), None)
 
 
 def _countable(values: pd.Series, name: str) -> bool:
     """Return whether a column may hold the votes of a list: numbers throughout, and not known to be something else."""
-    if _NO_LIST.fullmatch(_plain(name)):
+    if _NO_LIST.fullmatch(plain(name)):
         return False
     if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
         return True
@@ -473,7 +473,7 @@ def _numbered(columns: Iterable[str]) -> dict[int, tuple]:
     """Return the columns (votes, party, name) of each numbered candidate."""
     parts = {}
     for column in columns:
-        tail = re.fullmatch(r"(%?[^0-9]+)(\d+)", _plain(str(column)))
+        tail = re.fullmatch(r"(%?[^0-9]+)(\d+)", plain(str(column)))
         if tail:
             parts.setdefault(int(tail[2]), {})[tail[1]] = column
 
@@ -656,6 +656,8 @@ def join(
         share = (size / size.groupby(ids).transform("sum"))[twice]
         counts = added.select_dtypes("number").columns
         added.loc[twice, counts] = added.loc[twice, counts].mul(share, axis=0)
+    if "name" in stations:
+        added = added.drop(columns="name", errors="ignore")
     kept = stations.drop(columns=[name for name in ("station_id", *added.columns) if name in stations])
     joined = pd.concat([ids.rename("station_id"), kept, added], axis=1)
     joined = gpd.GeoDataFrame(joined, geometry=stations.geometry.name, crs=stations.crs)
@@ -678,10 +680,10 @@ def id_field(columns: Iterable[str]) -> str:
         Where no column's name is one of those that official sources use.
     """
     columns = [str(name) for name in columns]
-    plain = [_plain(name) for name in columns]
+    names = [plain(name) for name in columns]
     for key in (*_SYNONYMS["station"], *_SYNONYMS["office"]):
-        if key in plain:
-            return columns[plain.index(key)]
+        if key in names:
+            return columns[names.index(key)]
     raise CampaignError(
         tr("No field of the stations looks like their id; name the one that is: {fields}.").format(
             fields=", ".join(name for name in columns if name != "geometry")
@@ -712,7 +714,7 @@ def _sample(ids: Sequence[str] | pd.Series, count: int = 5) -> str:
     return ", ".join(few) + (", …" if len(ids) > count else "")
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """Return a column name in lower case without accents or punctuation: what spellings of it have in common."""
     flat = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^0-9a-z%]+", "", flat)

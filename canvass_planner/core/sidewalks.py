@@ -13,7 +13,7 @@ from .progress import Progress
 from .segments import Chain
 
 # A path whose every metre lies this near to a street with doors is that street's pavement, metres.
-_BESIDE = 12.0
+_BESIDE = 15.0
 # A sidewalk is kept where going without it would take more than this many times its length, and these metres.
 _DETOUR = 1.5
 _DETOUR_METRES = 40.0
@@ -71,8 +71,8 @@ def fold(chains: Sequence[Chain], progress: Progress | None = None) -> list[Chai
         keep[i] = True
     _drop_dead_ends(ends, candidate, keep)
     return [
-        chain._replace(kind=chain.kind._replace(sidewalk=False))
-        for chain, kept in zip(chains, keep, strict=True)
+        chain._replace(kind=chain.kind._replace(sidewalk=False, canvass=chain.kind.canvass and not maybe))
+        for chain, kept, maybe in zip(chains, keep.tolist(), candidate.tolist(), strict=True)
         if kept
     ]
 
@@ -82,13 +82,25 @@ def _candidates(chains: Sequence[Chain], lines: np.ndarray) -> np.ndarray:
     kinds = [chain.kind for chain in chains]
     tagged = np.array([kind.sidewalk for kind in kinds])
     open_air = np.array([not (kind.bridge or kind.tunnel or kind.steps) for kind in kinds])
-    path = np.array([kind.highway in _PATHS and not kind.canvass for kind in kinds]) & open_air & ~tagged
-    street = np.array([kind.canvass and kind.highway not in _PATHS for kind in kinds]) & open_air
-    if street.any() and path.any():
-        beside = shapely.union_all(shapely.buffer(lines[street], _BESIDE, quad_segs=4))
-        shapely.prepare(beside)
-        path[path] = shapely.covers(beside, lines[path])
-    return tagged | path
+    doors = np.array([kind.canvass for kind in kinds])
+    path = np.array([kind.highway in _PATHS for kind in kinds]) & open_air & ~tagged
+    street = doors & ~path & open_air
+    if not street.any():
+        return tagged
+    plain = path & ~doors
+    plain[plain] = shapely.covers(_beside(lines[street]), lines[plain])
+    name = np.array([kind.name for kind in kinds])
+    namesake = path & doors  # a raised pavement that bears its street's name is no street of its own
+    for i in np.flatnonzero(namesake).tolist():
+        namesake[i] = shapely.covers(_beside(lines[street & (name == name[i])]), lines[i])
+    return tagged | plain | namesake
+
+
+def _beside(lines: np.ndarray) -> shapely.Geometry:
+    """Return the area beside some streets."""
+    area = shapely.union_all(shapely.buffer(lines, _BESIDE, quad_segs=4))
+    shapely.prepare(area)
+    return area
 
 
 def _near(graph: nx.Graph, node: int, limit: float) -> dict[int, float]:

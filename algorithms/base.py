@@ -20,7 +20,7 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
     """An algorithm of Canvass Planner.
 
     A subclass names itself in `ID`, says its `title`, `group_title` and `help_text`, adds its parameters in
-    `initAlgorithm` and does its work in `run`, which may raise `CampaignError`.
+    `initAlgorithm` and does its work in `work`, which may raise `CampaignError`.
     """
 
     ID = ""
@@ -34,7 +34,7 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         """Return what it does, for the dialog and the command line."""
         raise NotImplementedError
 
-    def run(self, parameters: dict, context, feedback: QgsProcessingFeedback, progress: Progress) -> dict:
+    def work(self, parameters: dict, context, feedback: QgsProcessingFeedback, progress: Progress) -> dict:
         """Do the work and return the outputs."""
         raise NotImplementedError
 
@@ -150,7 +150,7 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         """Run, and turn what the core refuses into QGIS's one-sentence failure."""
         progress = Progress(lambda done: feedback.setProgress(100 * done), feedback.pushInfo, feedback.isCanceled)
         try:
-            return self.run(parameters, context, feedback, progress)
+            return self.work(parameters, context, feedback, progress)
         except CampaignError as problem:
             raise QgsProcessingException(str(problem)) from problem
         except Cancelled as stop:

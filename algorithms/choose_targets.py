@@ -45,7 +45,7 @@ class ChooseTargets(CampaignAlgorithm):
             tr("Where the targets go."),
         )
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Choose, write."""
         from ..canvass_planner.core import loops, streets, targets
         from ..canvass_planner.layers import schema
@@ -69,6 +69,6 @@ class ChooseTargets(CampaignAlgorithm):
             seconds,
             speed,
             start,
-            progress.part(0.2, 0.9),
+            progress=progress.part(0.2, 0.9),
         )
         return {"OUTPUT": self.write(parameters, "OUTPUT", context, chosen, "targets", progress.part(0.9, 1))}

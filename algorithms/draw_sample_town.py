@@ -48,7 +48,7 @@ class DrawSampleTown(CampaignAlgorithm):
         for name in LAYERS:
             self.addOutput(QgsProcessingOutputVectorLayer(name.upper(), name))
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Draw, write, move into place."""
         from ..canvass_planner.core import town
         from ..canvass_planner.layers import geopackage

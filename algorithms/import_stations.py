@@ -62,7 +62,7 @@ class ImportStations(CampaignAlgorithm):
             tr("Where the stations go."),
         )
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Read, join, write."""
         from pathlib import Path
 

@@ -37,7 +37,7 @@ class ImportStreets(CampaignAlgorithm):
             tr("Where the segments go."),
         )
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Read, cut at junctions, write."""
         from ..canvass_planner.core import streets
 
@@ -45,6 +45,7 @@ class ImportStreets(CampaignAlgorithm):
         if isinstance(found, Path):
             table = streets.read_osm(found, progress.part(0, 0.9))
         else:
-            table = streets.from_lines(self.source(parameters, "STREETS", context, progress.part(0, 0.4)))
+            table = self.source(parameters, "STREETS", context, progress.part(0, 0.4))
+            table = streets.from_lines(table.drop(columns="fid", errors="ignore"), progress.part(0.4, 0.9))
         progress.note(tr("{count} street segments.").format(count=len(table)))
         return {"OUTPUT": self.write(parameters, "OUTPUT", context, table, "streets", progress.part(0.9, 1))}

@@ -49,7 +49,7 @@ class ImportTiles(CampaignAlgorithm):
             tr("Where the tiles go."),
         )
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Read, rebuild the squares, write."""
         import shapely
 

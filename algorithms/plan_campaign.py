@@ -121,7 +121,7 @@ class PlanCampaign(CampaignAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputFile(name, text))
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Run every step, then move the four files into place."""
         self._check(parameters, context)
         home = folder(self.parameterAsString(parameters, "OUTPUT", context))

@@ -68,7 +68,7 @@ class PlanLoops(CampaignAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("BOUND", tr("Lower bound of the longest loop (min)")))
         self.addOutput(QgsProcessingOutputString("SUMMARY", tr("Summary (JSON)")))
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Plan, write."""
         from ..canvass_planner.core import loops
         from ..canvass_planner.layers import schema

@@ -65,7 +65,7 @@ class PrintPackets(CampaignAlgorithm):
             QgsProcessingParameterFileDestination("OUTPUT", tr("Packets"), tr("PDF (*.pdf)")), tr("The PDF to print.")
         )
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Print."""
         from pathlib import Path
 

@@ -61,7 +61,7 @@ class ScorePriorities(CampaignAlgorithm):
             tr("Where the scored areas go."),
         )
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Score, write."""
         from ..canvass_planner.core import priorities
         from ..canvass_planner.layers import schema
@@ -75,5 +75,5 @@ class ScorePriorities(CampaignAlgorithm):
             self.parameterAsString(parameters, name, context) for name in ("REGISTERED", "VOTED", "VALID")
         )
         support = self.parameterAsFields(parameters, "SUPPORT", context)
-        table = priorities.score(tiles, stations, registered, voted, valid, support, progress.part(0.2, 0.9))
+        table = priorities.score(tiles, stations, registered, voted, valid, support, progress=progress.part(0.2, 0.9))
         return {"OUTPUT": self.write(parameters, "OUTPUT", context, table, "priorities", progress.part(0.9, 1))}

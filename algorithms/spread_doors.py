@@ -70,7 +70,7 @@ class SpreadDoors(CampaignAlgorithm):
             tr("Where the addresses with their doors go."),
         )
 
-    def run(self, parameters, context, feedback, progress):
+    def work(self, parameters, context, feedback, progress):
         """Spread, write."""
         from ..canvass_planner.core import doors
         from ..canvass_planner.layers import schema

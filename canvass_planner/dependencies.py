@@ -1,6 +1,7 @@
 """The Python packages that the work needs beyond QGIS's own, and what to say where one is missing."""
 
 import sys
+import warnings
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def find() -> None:
     folder = PLUGIN / ".venv" / "lib" / version / "site-packages"
     if folder.is_dir() and str(folder) not in sys.path:
         sys.path.append(str(folder))
+    # geopandas 1.0 imports it; it means nothing to whoever reads the log.
+    warnings.filterwarnings("ignore", "The 'shapely.geos' module is deprecated", DeprecationWarning)
 
 
 def missing() -> list[str]:

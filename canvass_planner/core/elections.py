@@ -98,14 +98,14 @@ def station_ids(ids: pd.Series, communes: pd.Series | str | None = None) -> pd.S
     Series of str
         With the index of `ids`; "" where the id is missing.
     """
-    text = _text(ids)
+    text = as_text(ids)
     parts = text.str.extract(r"^(?P<commune>\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3})\s*[_\-\s]\s*(?P<office>.+)$")
     joined = text.str.extract(r"^(?P<commune>\d{5}|\d[AB]\d{3}|Z[A-Z]\d{3})(?P<office>[0-9A-Z.]{4})$")
     parts = parts.where(parts["office"].notna(), joined)
     office = parts["office"].fillna(text).str.strip()
     commune = parts["commune"]
     if communes is not None:
-        given = _text(communes) if isinstance(communes, pd.Series) else pd.Series(str(communes), index=ids.index)
+        given = as_text(communes) if isinstance(communes, pd.Series) else pd.Series(str(communes), index=ids.index)
         commune = commune.fillna(given.set_axis(ids.index))
     commune = _commune(commune.fillna(""))
     # "1-7", the seventh office of the first arrondissement, is office 107.
@@ -115,7 +115,9 @@ def station_ids(ids: pd.Series, communes: pd.Series | str | None = None) -> pd.S
     arrondissement, commune = _whole_commune(commune)
     short = (arrondissement > 0) & office.str.fullmatch(r"\d{1,2}") & ~two
     office = office.mask(short, arrondissement.astype(str) + office.str.zfill(2))
-    office = office.str.lstrip("0").mask(office.str.fullmatch("0+"), "0")
+    # Codes of other countries, such as 01001000100 in Alabama, are no office numbers: their zeros stay.
+    bare = office.str.lstrip("0").mask(office.str.fullmatch("0+"), "0")
+    office = bare.mask((office.str.len() > 6) & (commune == ""), office)
     return office.mask((commune != "") & (office != ""), commune + "_" + office).astype(object)
 
 
@@ -191,7 +193,8 @@ def results_from_table(
         "party" or "name", as for `read_results`.
     fields
         Which columns to take where names do not say it: any of registered, voted, blank, spoilt, valid, station,
-        department, commune, office, name; and "lists", the columns of votes (a list, or list names and their columns).
+        department, commune, office, name; and "lists", the columns of votes (a list, or list names and their columns;
+        none if it is empty).
     source
         What error messages call the table.
     progress
@@ -231,10 +234,11 @@ def results_from_table(
     if "lists" not in fields and votes is not None:
         return _from_long(table, where, votes, by, source, progress)
 
-    lists = fields.get("lists") or [
-        name for name in table.columns if name not in where.values() and _countable(table[name], str(name))
-    ]
-    if not lists:
+    lists = fields.get("lists")
+    if lists is None:
+        own = [name for name in table.columns if name not in where.values()]
+        lists = [name for name in own if _countable(table[name], str(name))]
+    if not lists and "lists" not in fields:
         raise CampaignError(
             tr("{path} has no column with the votes of a list; its columns are: {columns}.").format(
                 path=source, columns=_sample(list(table.columns), 20)
@@ -244,7 +248,7 @@ def results_from_table(
     result = _stations(table, where, source)
     for name, column in lists.items():
         key = f"votes_{label(name)}"
-        counts = _numbers(_column(table, column, source), source, column).fillna(0)
+        counts = as_numbers(_column(table, column, source), source, column).fillna(0)
         result[key] = result[key] + counts if key in result else counts
     progress.step(1.0)
     return _checked(result, source, progress)
@@ -328,7 +332,7 @@ def _raw(lines, names: list[str], votes: int, by: str, path: object, progress: P
         )
     table = pd.DataFrame(fixed, columns=textfiles.unique(names[:begin]), dtype=object)
     result = _stations(table, _where(table, {}), path)
-    cast = _numbers(pd.Series(counts, dtype=object), path, names[votes])
+    cast = as_numbers(pd.Series(counts, dtype=object), path, names[votes])
     result = _with_votes(result, row_of, list_of, cast, list(codes), by, path)
     progress.step(1.0)
     return _checked(result, path, progress)
@@ -338,7 +342,7 @@ def _from_numbered(table, where: dict, numbered: dict, by: str, source: object, 
     """Make results of numbered columns: Voix 1, Nuance 1, Voix 2, Nuance 2..."""
     blocks = []
     for votes, party, name in numbered.values():
-        block = pd.DataFrame({"row": np.arange(len(table)), "votes": _numbers(table[votes], source, votes)})
+        block = pd.DataFrame({"row": np.arange(len(table)), "votes": as_numbers(table[votes], source, votes)})
         block["party"] = table[party].fillna("").astype(str).str.strip() if party else ""
         block["name"] = table[name].fillna("").astype(str).str.strip() if name else ""
         blocks.append(block[(block["votes"] != 0) & block["votes"].notna() | (block["name"] != "")])
@@ -372,7 +376,7 @@ def _from_long(table, where: dict, votes: str, by: str, source: object, progress
     ]
     code, lists = pd.factorize(pd.MultiIndex.from_arrays(who))
     result = _stations(table[~ids.duplicated()].reset_index(drop=True), where, source)
-    result = _with_votes(result, row, code, _numbers(table[votes], source, votes), list(lists), by, source)
+    result = _with_votes(result, row, code, as_numbers(table[votes], source, votes), list(lists), by, source)
     progress.step(1.0)
     return _checked(result, source, progress)
 
@@ -398,11 +402,11 @@ def _stations(table: pd.DataFrame, where: dict, source: object) -> pd.DataFrame:
     """Return station_id, spelled, name and the counts of each row; NaN where the table lacks one."""
     spelled = table[where.get("station", where.get("office"))] if "station" in where or "office" in where else None
     result = pd.DataFrame({"station_id": _ids(table, where, source)})
-    result["spelled"] = _text(spelled)
+    result["spelled"] = as_text(spelled)
     result["name"] = table[where["name"]].fillna("").astype(str).str.strip() if "name" in where else ""
     for key in COUNTS:
         known = key in where
-        result[key] = _numbers(table[where[key]], source, where[key]) if known else np.full(len(table), np.nan)
+        result[key] = as_numbers(table[where[key]], source, where[key]) if known else np.full(len(table), np.nan)
     return result
 
 
@@ -410,7 +414,7 @@ def _ids(table: pd.DataFrame, where: dict, source: object) -> pd.Series:
     """Return normalised ids from one column, or from department, commune and office."""
     if "station" in where:
         communes = table[where["commune"]] if "commune" in where else None
-        bare = communes is not None and _text(communes).str.fullmatch(r"\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3}").all()
+        bare = communes is not None and as_text(communes).str.fullmatch(r"\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3}").all()
         return station_ids(table[where["station"]], communes if bare else None)
     if "office" not in where:
         raise CampaignError(
@@ -420,9 +424,9 @@ def _ids(table: pd.DataFrame, where: dict, source: object) -> pd.Series:
         )
     if "commune" not in where:
         return station_ids(table[where["office"]])
-    commune = _text(table[where["commune"]])
+    commune = as_text(table[where["commune"]])
     if "department" in where:
-        department = _text(table[where["department"]]).str.zfill(2)
+        department = as_text(table[where["department"]]).str.zfill(2)
         commune = commune.mask(commune.str.len() < 4, department + commune.str.zfill(3))
     return station_ids(table[where["office"]], commune)
 
@@ -666,7 +670,7 @@ def join(
         without_results=sorted(ids[~hit]),
         without_station=sorted(set(found.index) - set(ids)),
         shared=sorted(ids[twice].unique()),
-        normalised=int((hit & ~_text(stations[id_field]).isin(as_spelled)).sum()),
+        normalised=int((hit & ~as_text(stations[id_field]).isin(as_spelled)).sum()),
     )
     return joined, report
 
@@ -720,7 +724,7 @@ def plain(name: str) -> str:
     return re.sub(r"[^0-9a-z%]+", "", flat)
 
 
-def _text(values: pd.Series) -> pd.Series:
+def as_text(values: pd.Series) -> pd.Series:
     """Return ids as upper-case text, whole numbers without the ".0" that a float column gives them."""
     if pd.api.types.is_numeric_dtype(values):
         values = values.map(lambda value: "" if pd.isna(value) else f"{value:.15g}")
@@ -730,7 +734,7 @@ def _text(values: pd.Series) -> pd.Series:
     return text.str[:-2].where(given, "") if given.any() and text[given].str.fullmatch(r"\d+\.0").all() else text
 
 
-def _numbers(values: pd.Series, path: object, column: str) -> pd.Series:
+def as_numbers(values: pd.Series, path: object, column: str) -> pd.Series:
     """Return counts as floats; decimal commas, spaces within numbers and empty fields are understood."""
     if pd.api.types.is_numeric_dtype(values):
         return values.astype(float)

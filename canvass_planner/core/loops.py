@@ -12,6 +12,7 @@ from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 from .routing import Plan, Problem, measures, solve, walk
+from .routing.walk import Paths
 from .streets import StreetNetwork
 
 OUTSIDE_M = 250.0
@@ -192,9 +193,10 @@ def tables(
     streets = network.streets.to_crs("EPSG:4326")
     coordinates = [shapely.get_coordinates(line) for line in streets.geometry]
     mean = float(np.mean(plan.seconds)) if len(plan.seconds) else 0.0
+    paths = Paths(problem)
     loop_rows, step_rows = [], []
-    for number in range(len(plan.loops)):
-        way = walk(problem, plan, number)
+    for number in np.flatnonzero([len(tasks) for tasks in plan.loops]):
+        way = walk(problem, plan, number, paths)
         lines = [
             coordinates[edge] if ahead else coordinates[edge][::-1]
             for edge, ahead in zip(way.edge, way.forward, strict=True)
@@ -208,7 +210,7 @@ def tables(
             side = tasks["side"].iloc[task] if task >= 0 else "both"
             step_rows.append(
                 {
-                    "loop_id": number + 1,
+                    "loop_id": int(number) + 1,
                     "step": step,
                     "segment_id": row["segment_id"],
                     "name": row["name"],
@@ -223,8 +225,8 @@ def tables(
         lon, lat = _start(network, int(plan.starts[number]))
         loop_rows.append(
             {
-                "loop_id": number + 1,
-                "team": teams[number] if teams else tr("Team {number}").format(number=number + 1),
+                "loop_id": int(number) + 1,
+                "team": teams[number] if teams else tr("Team {number}").format(number=int(number) + 1),
                 "start": f"{lon:.6f}, {lat:.6f}",
                 "doors": float(tasks["doors"].to_numpy()[way.task[served]].sum()),
                 "minutes": float(clock[-1]),

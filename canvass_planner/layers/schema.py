@@ -154,6 +154,19 @@ LAYERS = {
 }
 
 
+# Doors, results and addresses' places come with later steps: each algorithm asks for them where it needs them.
+_OPTIONAL = {
+    "streets": {"doors"},
+    "addresses": {"doors"},
+    "stations": set(LAYERS["stations"].names) - {"station_id"},
+}
+
+
+def lacks(name: str, columns) -> list[str]:
+    """Return the fields of the schema's layer `name` that a table with these columns lacks."""
+    return [field for field in LAYERS[name].names if field not in columns and field not in _OPTIONAL.get(name, ())]
+
+
 def require(name: str, columns, source: str) -> None:
     """Check that a table brought as layer `name` of the schema has the fields that the work needs.
 
@@ -162,9 +175,7 @@ def require(name: str, columns, source: str) -> None:
     CampaignError
         Naming `source`, the fields that are missing and those that there are.
     """
-    # Doors and results come with later steps: each algorithm asks for them where it needs them.
-    optional = {"streets": {"doors"}, "stations": set(LAYERS["stations"].names) - {"station_id"}}.get(name, set())
-    missing = [field for field in LAYERS[name].names if field not in columns and field not in optional]
+    missing = lacks(name, columns)
     if missing:
         raise CampaignError(
             tr("{source} is not a layer of {layer}: it lacks the fields {missing}; its fields are {fields}.").format(

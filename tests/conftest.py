@@ -1,0 +1,90 @@
+"""What the tests share: the shared data, and for those that need it a QGIS with the plugin in it."""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def data():
+    """The folder of real data, which is not part of the project."""
+    folder = SHARED / "data"
+    if not folder.is_dir():
+        pytest.skip(f"the real data are not here: {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qgis_app(tmp_path_factory):
+    """One QGIS without a screen for all tests, with a profile of its own."""
+    pytest.importorskip("qgis.core", reason="QGIS is not installed")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("profile"))
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    yield application
+
+
+@pytest.fixture(scope="session")
+def planner(qgis_app):
+    """The plugin as QGIS loads it: the checkout is a package, whatever its folder is called."""
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    spec = importlib.util.spec_from_file_location(
+        "planner", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["planner"] = package
+    spec.loader.exec_module(package)
+    plugin = package.classFactory(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture
+def run(planner):
+    """Run an algorithm of the plugin; return its outputs, layers kept alive. `log` holds what it said."""
+    import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    class Feedback(QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__(False)
+            self.log = []
+
+        def pushInfo(self, text):
+            self.log.append(text)
+
+        def reportError(self, text, fatalError=False):
+            self.log.append(text)
+
+    def run_algorithm(name, feedback=None, **parameters):
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        run_algorithm.feedback = feedback or Feedback()
+        # As a child it leaves its layers in the context instead of loading them.
+        outputs = processing.run(
+            f"canvass_planner:{name}",
+            parameters,
+            context=context,
+            feedback=run_algorithm.feedback,
+            is_child_algorithm=True,
+        )
+        store = context.temporaryLayerStore()
+        kept = {key: store.mapLayer(value) if isinstance(value, str) else None for key, value in outputs.items()}
+        run_algorithm.context = context
+        return {key: kept[key] or value for key, value in outputs.items()}
+
+    run_algorithm.Feedback = Feedback
+    return run_algorithm

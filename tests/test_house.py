@@ -1,0 +1,102 @@
+"""The house's rules: what may import what, and what the plugin repository asks."""
+
+import ast
+import configparser
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CORE = sorted((ROOT / "canvass_planner" / "core").rglob("*.py"))
+SHIPPED = [
+    ROOT / "__init__.py",
+    *sorted((ROOT / "canvass_planner").rglob("*.py")),
+    *sorted((ROOT / "algorithms").rglob("*.py")),
+]
+
+
+def imported(path):
+    """Yield the full name of every module that a file imports; relative ones from the root of the package."""
+    package = path.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(part for part in (base, node.module or "") if part)
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: path.stem)
+def test_core_knows_no_screen(path):
+    allowed = "canvass_planner.core"
+    for name in imported(path):
+        assert name.split(".")[0] not in ("qgis", "PyQt5", "PyQt6", "processing"), f"{path.name} imports {name}"
+        assert name.split(".")[0] not in ("pyogrio", "fiona"), f"{path.name} imports {name}, which clashes with QGIS"
+        if name.startswith(("canvass_planner", "algorithms")):
+            assert name.startswith(allowed), f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_qt_only_through_qgis(path):
+    for name in imported(path):
+        assert not name.startswith(("PyQt5", "PyQt6", "PySide")), f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_messages_are_literals(path):
+    """A message that is put together before it is translated cannot be translated."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            assert len(node.args) == 1
+            assert isinstance(node.args[0], ast.Constant), f"{path.name}:{node.lineno}"
+            assert isinstance(node.args[0].value, str)
+
+
+def metadata():
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    return parser["general"]
+
+
+def test_metadata_is_what_the_repository_asks():
+    general = metadata()
+    for key in (
+        "name",
+        "description",
+        "version",
+        "qgisMinimumVersion",
+        "author",
+        "email",
+        "about",
+        "tracker",
+        "repository",
+    ):
+        assert general.get(key, "").strip(), f"metadata.txt lacks {key}"
+    assert re.fullmatch(r"\d+\.\d+(\.\d+)?", general["version"])
+    assert general["qgisMinimumVersion"] == "3.22"
+    assert general["qgisMaximumVersion"] == "4.99"
+    assert general["hasProcessingProvider"] == "yes"
+    assert "plugin_dependencies" not in general
+    assert (ROOT / general["icon"]).is_file()
+    assert (ROOT / "LICENSE").is_file()
+
+
+def test_version_is_in_the_changelog():
+    assert f"## {metadata()['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_lists_the_schema():
+    """Every layer and field of the schema stands in the README, with its unit, and nothing else."""
+    pytest.importorskip("qgis.core", reason="the schema stands beside QGIS's layers")
+    from canvass_planner.layers import schema
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", readme, re.MULTILINE)
+    written = {name: (geometry, fields) for name, geometry, fields in rows}
+    assert set(written) == set(schema.LAYERS)
+    for name, layer in schema.LAYERS.items():
+        fields = ", ".join(f"{field.name} ({field.unit})" if field.unit else field.name for field in layer.fields)
+        assert written[name] == (layer.geometry, fields), f"the README's row of {name} should be: {fields}"

@@ -64,6 +64,11 @@ _NO_LIST = re.compile(
     r"arrondissement|annee|tour|type|abstentions?|emargements|sequence|indicatif|no|id|fid|x|y|e|n|lon|lat|longitude|"
     r"latitude|area|length)\d*"
 )
+# Commune and office: an office has a digit, or is a letter or two ("0001-ADAMS", an American precinct, is none of ours).
+_WITH_COMMUNE = (
+    r"^(?P<commune>\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3})\s*[_\-\s]\s*"
+    r"(?P<office>[0-9A-Z.\- ]{0,5}\d[0-9A-Z.\- ]{0,5}|[A-Z]{1,2})$"
+)
 _MOST_LISTS = 2_000  # columns of votes: more are candidates of many constituencies, which no table holds
 
 
@@ -99,7 +104,7 @@ def station_ids(ids: pd.Series, communes: pd.Series | str | None = None) -> pd.S
         With the index of `ids`; "" where the id is missing.
     """
     text = as_text(ids)
-    parts = text.str.extract(r"^(?P<commune>\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3})\s*[_\-\s]\s*(?P<office>.+)$")
+    parts = text.str.extract(_WITH_COMMUNE)
     joined = text.str.extract(r"^(?P<commune>\d{5}|\d[AB]\d{3}|Z[A-Z]\d{3})(?P<office>[0-9A-Z.]{4})$")
     parts = parts.where(parts["office"].notna(), joined)
     office = parts["office"].fillna(text).str.strip()

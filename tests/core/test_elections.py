@@ -79,6 +79,8 @@ def squares(ids) -> gpd.GeoDataFrame:
         ("0001", "971101", "97101_1"),
         ("2A004_0001", None, "2A004_1"),
         ("0000", "01001", "01001_0"),
+        ("01001000100", None, "01001000100"),  # a precinct in Alabama
+        ("E00000001", None, "E00000001"),  # an output area in England
         ("", "01001", ""),
         (None, None, ""),
     ],

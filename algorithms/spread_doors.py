@@ -56,6 +56,16 @@ class SpreadDoors(CampaignAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterNumber(
+                "MOST_DOORS",
+                tr("Most doors of a segment"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=40.0,
+            ),
+            tr("A segment with more doors is cut into pieces, so that teams can share it; 40 doors take half an hour."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Streets with doors"), kinds.TypeVectorLine),
             tr("Where the segments with their doors go."),
         )
@@ -72,7 +82,7 @@ class SpreadDoors(CampaignAlgorithm):
 
     def work(self, parameters, context, feedback, progress):
         """Spread, write."""
-        from ..canvass_planner.core import doors
+        from ..canvass_planner.core import doors, pieces
         from ..canvass_planner.layers import schema
 
         streets = self.source(parameters, "STREETS", context, progress.part(0, 0.2))
@@ -84,6 +94,15 @@ class SpreadDoors(CampaignAlgorithm):
         else:
             schema.require("tiles", tiles.columns, tr("Tiles"))
             streets, addresses, _ = doors.spread(tiles, streets, addresses, progress.part(0.4, 0.8))
+        most = self.parameterAsDouble(parameters, "MOST_DOORS", context)
+        before = len(streets)
+        streets, addresses = pieces.cut(streets, addresses, most)
+        if len(streets) > before:
+            progress.note(
+                tr("Segments with more than {most:g} doors are cut: {before} segments become {after}.").format(
+                    most=most, before=before, after=len(streets)
+                )
+            )
         outputs = {"OUTPUT": self.write(parameters, "OUTPUT", context, streets, "streets", progress.part(0.8, 0.9))}
         if addresses is not None and parameters.get("OUTPUT_ADDRESSES"):
             outputs["OUTPUT_ADDRESSES"] = self.write(

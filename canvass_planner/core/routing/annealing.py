@@ -1,0 +1,286 @@
+"""The annealing schedule: who searches what, how hot, for how long, on how many threads."""
+
+import threading
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from ..progress import Progress
+from .model import empty, link, sequences
+from .search import EXCESS, SUM, Loops, Model, Rule, anneal, objective
+
+REACH = 14  # nearest tasks beside which an insertion is tried
+STRINGS = (10.0, 10.0)  # mean number of tasks removed, most tasks of a string (Christiaens and Vanden Berghe)
+PROBE = 0.2  # chance that an insertion also tries both ends of every loop
+HOT, COLD = 1.0, 0.001  # first and last temperature, in mean service seconds of a task
+EPOCHS = 100  # the loops are shared out anew, the target falls and the best is reported as often
+ROUND = 1200  # steps a task of one independent search
+ROUND_EPOCHS = 30
+WARM_UP = 2000  # steps of the first search, which only tells how fast this machine is
+UNDER = 0.99  # the penalised target, in parts of the best longest loop so far
+PENALTY = 20.0  # seconds that a second above the target counts
+LARGE = 300  # tasks from which on all workers improve one plan
+POLL = 0.05  # seconds between looks at the cancel button
+
+
+class Budget:
+    """How long to search: `steps` of each worker, or `seconds`, whichever is over first."""
+
+    def __init__(self, steps: int | None, seconds: float | None, progress: Progress):
+        self.steps = steps
+        self.seconds = seconds
+        self.progress = progress
+        self.begun = time.monotonic()
+        self.spent = 0
+
+    def part(self, whole: float) -> "Budget":
+        """Return a budget of its own: the fraction `whole` of what is left of this one, which is charged for it."""
+        left = 1.0 - self.done()
+        steps = None if self.steps is None else max(1, int((self.steps - self.spent) * whole))
+        seconds = None if self.seconds is None else self.seconds * left * whole
+        self.spent += steps or 0
+        return Budget(steps, seconds, self.progress)
+
+    def done(self) -> float:
+        """Return the fraction that is used up."""
+        parts = [0.0]
+        if self.steps is not None:
+            parts.append(self.spent / max(1, self.steps))
+        if self.seconds is not None:
+            parts.append((time.monotonic() - self.begun) / max(1e-3, self.seconds))
+        return min(1.0, max(parts))
+
+    def slice(self, whole: float) -> int:
+        """Return the steps that take about the fraction `whole` of the budget."""
+        estimates = []
+        if self.steps is not None:
+            estimates.append(whole * self.steps)
+        if self.seconds is not None:
+            used = time.monotonic() - self.begun
+            speed = self.spent / used if self.spent and used > 0 else 2000.0
+            estimates.append(whole * self.seconds * speed)
+        steps = max(1, int(min(estimates)))
+        return min(steps, self.steps - self.spent) if self.steps is not None else steps
+
+
+class Best:
+    """The best loops found so far, in the form which the kernel writes."""
+
+    def __init__(self, loops: Loops):
+        self.after, self.loop, self.first = loops.after.copy(), loops.loop.copy(), loops.first.copy()
+        self.value = np.array([np.inf, np.inf])
+
+    def take(self, loops: Loops) -> None:
+        """Start again from `loops`."""
+        self.after[:], self.loop[:], self.first[:] = loops.after, loops.loop, loops.first
+        self.value[:] = np.inf
+
+    def arrays(self) -> tuple:
+        """Return what `anneal` takes."""
+        return self.after, self.loop, self.first, self.value
+
+
+def run(jobs: list[tuple], progress: Progress, fraction: float) -> int:
+    """Run `anneal` for each job's arguments (all but the last) in threads; return the steps made by each, at most."""
+    controls = [np.zeros(2, dtype=np.int64) for _ in jobs]
+    failures = []
+
+    def work(arguments, control):
+        try:
+            anneal(*arguments, control)
+        except Exception as error:  # carried over to the caller's thread
+            failures.append(error)
+
+    threads = [
+        threading.Thread(target=work, args=(job, control), daemon=True)
+        for job, control in zip(jobs, controls, strict=True)
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        for thread in threads:
+            while thread.is_alive():
+                thread.join(POLL)
+                progress.step(fraction)
+    finally:
+        for control in controls:
+            control[0] = 1
+        for thread in threads:
+            thread.join()
+    if failures:
+        raise failures[0]
+    return max(int(control[1]) for control in controls)
+
+
+def together(
+    model: Model,
+    loops: Loops,
+    rule: Rule,
+    active: np.ndarray,
+    budget: Budget,
+    seed: int,
+    workers: int,
+    report: Callable[[float], None],
+) -> Best:
+    """Anneal one plan with all workers: at each epoch its loops are shared out among them, neighbours together.
+
+    Parameters
+    ----------
+    active
+        Loops that may change, int32; at least two for each worker.
+    report
+        Called with the best value so far after each epoch.
+    """
+    generator = np.random.default_rng(seed)
+    rngs = _seeds(generator, workers)
+    scale = max(1e-6, float(np.mean(np.min(model.service[: len(model.absent)], axis=1))))
+    best, trial = Best(loops), Best(loops)
+    best.value[0] = _value(model, loops, rule, active)
+    for epoch in range(EPOCHS):
+        fraction = budget.done()
+        if fraction >= 1.0:
+            break
+        left = EPOCHS - epoch
+        steps = budget.slice((1.0 - fraction) / left)
+        hot = scale * HOT * (COLD / HOT) ** fraction
+        cold = scale * HOT * (COLD / HOT) ** min(1.0, fraction + (1.0 - fraction) / left)
+        jobs = []
+        trial.take(loops)
+        for share, rng in zip(_shares(model, loops, active, workers, generator), rngs, strict=True):
+            chosen = np.isin(loops.loop[: len(model.absent)], share)
+            if len(share) == len(loops.first):
+                chosen[:] = True
+            tasks = np.flatnonzero(chosen).astype(np.int32)
+            part = (trial.after, trial.loop, trial.first, np.full(2, np.inf))
+            part[3][:] = _value(model, loops, rule, share), objective(model, loops, rule, share)
+            if len(tasks):
+                jobs.append((model, loops, part, rule, tasks, share, REACH, STRINGS, PROBE, steps, hot, cold, rng))
+        budget.spent += run(jobs, budget.progress, fraction)
+        found = copy(model, trial)
+        trial.value[0] = _value(model, found, rule, active)
+        if trial.value[0] < best.value[0]:
+            best.take(found)
+            best.value[0] = trial.value[0]
+        report(float(best.value[0]))
+    return best
+
+
+def copy(model: Model, best: Best) -> Loops:
+    """Return new loops with the links of `best`."""
+    loops = empty(model, len(best.first))
+    link(model, loops, sequences(model, best.after, best.first))
+    return loops
+
+
+def _seeds(generator: np.random.Generator, count: int) -> list[np.ndarray]:
+    return [generator.integers(1, 2**63, size=1, dtype=np.uint64) for _ in range(count)]
+
+
+def _value(model: Model, loops: Loops, rule: Rule, active: np.ndarray) -> float:
+    """Return what the search compares plans by: the longest loop, or the objective (see `anneal`)."""
+    if rule.kind == SUM or rule.compact > 0.0:
+        return float(objective(model, loops, rule, active))
+    missing = float(model.absent[loops.loop[: len(model.absent)] < 0].sum()) if len(active) == len(loops.first) else 0.0
+    return float(loops.length[active].max()) + missing
+
+
+def _shares(model, loops, active, workers, generator) -> list[np.ndarray]:
+    """Share loops among workers so that loops near to each other fall to one."""
+    if workers == 1:
+        return [active]
+    place = np.array([_somewhere(model, loops, k, generator) for k in active])
+    here = place[generator.integers(len(place))]
+    there = place[np.argmax(np.where(np.isfinite(model.there[here, place]), model.there[here, place], -1.0))]
+    with np.errstate(invalid="ignore"):
+        side = np.nan_to_num(model.there[here, place] - model.there[there, place], nan=np.inf)
+    order = np.argsort(side, kind="stable")
+    tasks = np.cumsum(loops.count[active[order]])
+    cuts = np.searchsorted(tasks, tasks[-1] * np.arange(1, workers) / workers)
+    return [np.sort(share) for share in np.split(active[order], cuts)]
+
+
+def _somewhere(model, loops, k, generator) -> int:
+    """Return a place of loop k: where one of its tasks begins."""
+    task = loops.first[k]
+    if task < 0:
+        return int(model.begin[0, 0])
+    for _ in range(int(generator.integers(loops.count[k] + 1))):
+        task = loops.after[task]
+    return int(model.begin[task, 0])
+
+
+def apart(
+    model: Model,
+    loops: Loops,
+    rules: list[Rule],
+    budget: Budget,
+    seed: int,
+    workers: int,
+    report: Callable[[float], None],
+) -> Best:
+    """Anneal the plan in independent searches, by turns under each of `rules`; keep the best.
+
+    A search is as long as the plan is large; as many follow each other as the budget holds.
+    """
+    generator = np.random.default_rng(seed)
+    rngs = _seeds(generator, workers)
+    count = len(model.absent)
+    active = np.arange(len(loops.first), dtype=np.int32)
+    tasks = np.arange(count, dtype=np.int32)
+    scale = max(1e-6, float(np.mean(np.min(model.service[:count], axis=1))))
+    best = Best(loops)
+    best.value[0] = _value(model, loops, rules[0], active)
+    turn = 0
+    while budget.done() < 1.0:
+        fraction = budget.done()
+        whole = budget.slice(1.0 - fraction) if turn else min(WARM_UP, budget.slice(1.0))
+        rounds = max(1, round(whole / (ROUND * max(count, 20))))
+        states = [copy(model, Best(loops)) for _ in range(workers)]
+        bests = [Best(loops) for _ in range(workers)]
+        chosen = [rules[(turn * workers + w) % len(rules)] for w in range(workers)]
+        for epoch in range(ROUND_EPOCHS):
+            steps = max(1, whole // rounds // ROUND_EPOCHS)
+            if budget.done() >= 1.0:
+                break
+            hot, cold = (scale * HOT * (COLD / HOT) ** ((epoch + i) / ROUND_EPOCHS) for i in (0, 1))
+            jobs = []
+            for w in range(workers):
+                rule = chosen[w]
+                if rule.kind == EXCESS and np.isfinite(bests[w].value[0]):
+                    rule = rule._replace(scale=float(bests[w].value[0]) * UNDER)
+                jobs.append(
+                    (model, states[w], bests[w].arrays(), rule, tasks, active, REACH, STRINGS, PROBE, steps, hot, cold,
+                     rngs[w])
+                )  # fmt: skip
+            budget.spent += run(jobs, budget.progress, fraction)
+            for w in range(workers):
+                if bests[w].value[0] < best.value[0]:
+                    best.after[:], best.loop[:], best.first[:] = bests[w].after, bests[w].loop, bests[w].first
+                    best.value[:] = bests[w].value
+            report(float(best.value[0]))
+        turn += 1
+    return best
+
+
+def search(
+    model: Model,
+    start: list[np.ndarray],
+    rules: list[Rule],
+    budget: Budget,
+    seed: int,
+    workers: int,
+    report: Callable[[float], None],
+) -> list[np.ndarray]:
+    """Improve the sequences `start`, one a loop, within the budget; return the best found."""
+    teams = len(start)
+    loops = empty(model, teams)
+    link(model, loops, start)
+    if len(model.absent) == 0 or teams == 0:
+        return start
+    active = np.arange(teams, dtype=np.int32)
+    if rules[0].kind != SUM and len(model.absent) >= LARGE and teams >= 4 * workers:
+        best = together(model, loops, rules[0], active, budget, seed, workers, report)
+    else:
+        best = apart(model, loops, rules, budget, seed, workers, report)
+    return sequences(model, best.after, best.first)

@@ -1,0 +1,65 @@
+"""Measures of a plan by their names in the literature."""
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from .plan import Plan
+from .problem import Problem
+from .walk import Paths, walk
+
+
+def measures(problem: Problem, plan: Plan) -> dict:
+    """Measure a plan.
+
+    Returns
+    -------
+    measures
+        longest, mean, bound (seconds); gap = longest / bound - 1; balance = longest / mean - 1; cv, the coefficient of
+        variation of the loops' times; deadheading_ratio, time walked without canvassing / all time; connectivity, mean
+        number of connected pieces of a turf (1 is best); route_overlap, walked corners' visits by more than one team
+        over all corners walked (Lum, Cerrone, Golden, Wasil, 2017: 0 = no corner belongs to two turfs), counted on
+        the corners of the turfs; hull_overlap, shared share of the turfs' convex hulls; compactness, mean walking
+        distance in metres as the crow flies between two targets of a turf, over the same for a disc of the turf's
+        hull area, where coordinates are known.
+    """
+    used = [k for k in range(len(plan.loops)) if len(plan.loops[k])]
+    seconds = plan.seconds[used] if used else np.zeros(0)
+    paths = Paths(problem)
+    dead = 0.0
+    for k in used:
+        steps = walk(problem, plan, k, paths)
+        dead += float(steps.seconds[steps.task < 0].sum())
+    mean = float(seconds.mean()) if used else 0.0
+    total = float(seconds.sum())
+    return {
+        "loops": len(used),
+        "longest": plan.longest,
+        "mean": mean,
+        "bound": plan.bound,
+        "gap": plan.gap,
+        "balance": plan.longest / mean - 1 if mean else 0.0,
+        "cv": float(seconds.std() / mean) if mean else 0.0,
+        "deadheading_ratio": dead / total if total else 0.0,
+        "connectivity": float(np.mean([pieces(problem, plan.loops[k]) for k in used])) if used else 0.0,
+        "route_overlap": route_overlap(problem, [plan.loops[k] for k in used]),
+    }
+
+
+def pieces(problem: Problem, tasks: np.ndarray) -> int:
+    """Return the number of connected pieces of a turf: targets that share a corner hang together."""
+    edge = problem.task_edge[tasks]
+    nodes, index = np.unique(np.concatenate([problem.tail[edge], problem.head[edge]]), return_inverse=True)
+    index = index.reshape(2, -1)
+    links = coo_array((np.ones(len(edge)), (index[0], index[1])), shape=(len(nodes), len(nodes)))
+    return int(connected_components(links, directed=False)[0])
+
+
+def route_overlap(problem: Problem, turfs: list[np.ndarray]) -> float:
+    """Return the route overlap index: how many corners are shared, (visits by turfs - corners) / corners."""
+    visits = np.zeros(problem.nodes, dtype=np.int64)
+    for tasks in turfs:
+        edge = problem.task_edge[tasks]
+        visits[np.unique(np.concatenate([problem.tail[edge], problem.head[edge]]))] += 1
+    corners = int((visits > 0).sum())
+    return float(visits.sum() / corners - 1) if corners else 0.0

@@ -1,12 +1,16 @@
-"""OpenStreetMap files: the ways that a foot may know, and the nodes that they run through."""
+"""OpenStreetMap files: ways with the nodes that they run through, house numbers, buildings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+import math
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import geopandas as gpd
 import numpy as np
+import shapely
 
 from .errors import CampaignError
 from .language import tr
@@ -63,18 +67,26 @@ def read_ways(path: str | Path, keys: Iterable[str], progress: Progress | None =
     """
     import osmium  # what needs no OpenStreetMap file works without it
 
+    wanted = osmium.filter.KeyFilter(*keys).enable_for(osmium.osm.WAY)
+    blank = osmium.filter.EmptyTagFilter().enable_for(osmium.osm.NODE | osmium.osm.RELATION)
+    ways: list[Way] = []
+    for way in _objects(path, lambda file: file.with_locations().with_filter(wanted).with_filter(blank), progress):
+        if way.is_way():
+            ways.extend(_pieces(way))
+    return ways
+
+
+def _objects(path: str | Path, prepare: Callable, progress: Progress | None) -> Iterator:
+    """Yield the objects of a file as `prepare` has them read; a damaged file becomes a `CampaignError`."""
+    import osmium
+
     path = check_file(path)
     progress = progress or Progress()
-    ways: list[Way] = []
     try:
-        wanted = osmium.filter.KeyFilter(*keys).enable_for(osmium.osm.WAY)
-        blank = osmium.filter.EmptyTagFilter().enable_for(osmium.osm.NODE | osmium.osm.RELATION)
-        objects = osmium.FileProcessor(str(path)).with_locations().with_filter(wanted).with_filter(blank)
-        for count, way in enumerate(objects):
+        for count, item in enumerate(prepare(osmium.FileProcessor(str(path)))):
             if count % _OBJECTS_PER_STEP == 0:
                 progress.step(0)
-            if way.is_way():
-                ways.extend(_pieces(way))
+            yield item
     except RuntimeError as error:
         raise CampaignError(
             tr(
@@ -82,7 +94,6 @@ def read_ways(path: str | Path, keys: Iterable[str], progress: Progress | None =
                 "kind. Choose an .osm, .osm.gz, .osm.bz2 or .osm.pbf file, or download it again."
             ).format(path=path, reason=error)
         ) from error
-    return ways
 
 
 def _pieces(way) -> list[Way]:
@@ -99,3 +110,103 @@ def _pieces(way) -> list[Way]:
         for run in runs
         if len(run) > 1
     ]
+
+
+def read_houses(path: str | Path, progress: Progress | None = None) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    """
+    Read house numbers and buildings.
+
+    House numbers stand on nodes, on buildings and other areas, and along interpolation ways
+    (https://wiki.openstreetmap.org/wiki/Key:addr:interpolation). Their street is `addr:street`, else `addr:place`,
+    else the name of the associatedStreet relation that they belong to.
+
+    Parameters
+    ----------
+    path
+        An .osm, .osm.gz, .osm.bz2 or .osm.pbf file.
+
+    Returns
+    -------
+    addresses
+        Points in EPSG:4326: `address_id` (such as ``n123`` for a node), `housenumber` (as mapped), `street`,
+        `dwellings` (float, nan: not mapped).
+    buildings
+        Polygons in EPSG:4326: `building_id`, `use` (the value of `building`), `levels`, `dwellings` (float, nan: not
+        mapped).
+    """
+    import osmium
+
+    keys = ("building", "addr:housenumber")
+    wanted = osmium.filter.KeyFilter(*keys, "addr:interpolation", "type")
+    shapes = osmium.geom.WKBFactory()
+    addresses: list[tuple[str, dict[str, str], shapely.Geometry]] = []
+    buildings: list[tuple[str, str, float, float, shapely.Geometry]] = []
+    interpolations: list[tuple[int, dict[str, str], list[tuple[int, float, float]]]] = []
+    streets: dict[str, str] = {}
+    for item in _objects(
+        path, lambda file: file.with_areas(osmium.filter.KeyFilter(*keys)).with_filter(wanted), progress
+    ):
+        tags = {tag.k: tag.v for tag in item.tags}
+        if item.is_node() and "addr:housenumber" in tags and item.location.valid():
+            addresses.append((f"n{item.id}", tags, shapely.Point(item.lon, item.lat)))
+        elif item.is_way() and "addr:interpolation" in tags:
+            line = [(node.ref, node.lon, node.lat) for node in item.nodes if node.location.valid()]
+            interpolations.append((item.id, tags, line))
+        elif item.is_relation() and tags.get("type") in ("associatedStreet", "street"):
+            for member in item.members:
+                streets[f"{member.type}{member.ref}"] = tags.get("name", "")
+        elif item.is_area():
+            number = f"{'w' if item.from_way() else 'r'}{item.orig_id()}"
+            area = shapely.from_wkb(shapes.create_multipolygon(item))
+            if "building" in tags and tags["building"] != "no":
+                levels, flats = (_count(tags.get(key)) for key in ("building:levels", "building:flats"))
+                buildings.append((number, tags["building"], levels, flats, area))
+            if "addr:housenumber" in tags:
+                addresses.append((number, tags, shapely.point_on_surface(area)))
+    addresses += _interpolated(interpolations, {name: tags for name, tags, _ in addresses})
+
+    rows = [
+        (
+            name,
+            tags["addr:housenumber"],
+            tags.get("addr:street") or tags.get("addr:place") or streets.get(name, ""),
+            _count(tags.get("building:flats")),
+        )
+        for name, tags, _ in addresses
+    ]
+    columns = ["address_id", "housenumber", "street", "dwellings"]
+    points = gpd.GeoDataFrame(rows, columns=columns, geometry=[point for *_, point in addresses], crs="EPSG:4326")
+    columns = ["building_id", "use", "levels", "dwellings"]
+    rows = [row[:-1] for row in buildings]
+    areas = gpd.GeoDataFrame(rows, columns=columns, geometry=[row[-1] for row in buildings], crs="EPSG:4326")
+    return points, areas
+
+
+def _count(text: str | None) -> float:
+    """Read a number of levels or flats; nan where there is none."""
+    try:
+        return float((text or "nan").replace(",", "."))
+    except ValueError:
+        return math.nan
+
+
+def _interpolated(
+    lines: list[tuple[int, dict[str, str], list[tuple[int, float, float]]]], known: dict[str, dict[str, str]]
+) -> list[tuple[str, dict[str, str], shapely.Geometry]]:
+    """Return the addresses between the numbered nodes of interpolation ways, evenly spaced."""
+    found = []
+    for way, tags, nodes in lines:
+        step = {"odd": 2, "even": 2, "all": 1}.get(tags["addr:interpolation"], 0)
+        ends = [
+            (place, int(known[f"n{node}"]["addr:housenumber"]))
+            for place, (node, _, _) in enumerate(nodes)
+            if known.get(f"n{node}", {}).get("addr:housenumber", "").isdecimal()
+        ]
+        for (begin, low), (end, high) in itertools.pairwise(ends):
+            sign = step if low < high else -step
+            line = shapely.LineString([lonlat for _, *lonlat in nodes[begin : end + 1]])
+            street = {"addr:street": known[f"n{nodes[begin][0]}"].get("addr:street", tags.get("addr:street", ""))}
+            for number in range(low + sign, high, sign) if step else ():
+                point = shapely.line_interpolate_point(line, (number - low) / (high - low), normalized=True)
+                found.append((f"w{way}-{number}", street | {"addr:housenumber": str(number)}, point))
+    return found

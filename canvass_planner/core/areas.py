@@ -63,7 +63,7 @@ def _shared_areas(left: np.ndarray, right: np.ndarray, i: np.ndarray, j: np.ndar
     else:
 
         def shared(i, j):
-            return shapely.area(_intersection(left[i], right[j]))
+            return shapely.area(intersection(left[i], right[j]))
 
     area = np.zeros(len(i))
     for first in range(0, len(i), _BLOCK):
@@ -105,7 +105,7 @@ def assign(features: gpd.GeoDataFrame, stations: gpd.GeoDataFrame, progress: Pro
     for first in range(0, len(i), _BLOCK):
         at = slice(first, first + _BLOCK)
         progress.step(first / len(i))
-        piece = _intersection(left[i[at]], right[j[at]])
+        piece = intersection(left[i[at]], right[j[at]])
         measure[at] = np.where(shapely.get_dimensions(left[i[at]]) == 2, shapely.area(piece), shapely.length(piece))
     order = np.lexsort((j, -measure, i))
     who, first = np.unique(i[order], return_index=True)
@@ -348,7 +348,7 @@ def _cells(at: np.ndarray, owner: np.ndarray, outline: shapely.Geometry) -> dict
     cell, first = np.unique(cell, return_index=True)
     cells, owner = cells[cell], owner[point[first]]
     shapely.prepare(outline)
-    dissolved = {name: _intersection(shapely.union_all(cells[owner == name]), outline) for name in names}
+    dissolved = {name: intersection(shapely.union_all(cells[owner == name]), outline) for name in names}
     return {name: _surface(area) for name, area in dissolved.items() if not area.is_empty}
 
 
@@ -364,14 +364,14 @@ def _along_streets(cells: dict, at: np.ndarray, owner: np.ndarray, outline, line
         if len(mine):
             parts = _cells(at[mine], owner[mine], blocks[k])
         else:  # nobody lives there: whoever is nearest
-            shared = shapely.area(_intersection(np.array(list(cells.values())), blocks[k]))
+            shared = shapely.area(intersection(np.array(list(cells.values())), blocks[k]))
             parts = {list(cells)[int(np.argmax(shared))]: blocks[k]}
         for name, part in parts.items():
             pieces.setdefault(name, []).append(part)
     return {name: _surface(shapely.union_all(parts)) for name, parts in pieces.items()}
 
 
-def _intersection(a, b):
+def intersection(a, b):
     """Return what geometries share; GEOS flags squares that touch as invalid floats, though the result is right."""
     with np.errstate(invalid="ignore"):
         return shapely.intersection(a, b)
@@ -390,7 +390,7 @@ def _inside(layer: gpd.GeoDataFrame, columns: Sequence[str], window: shapely.Geo
         return values
     geometries = _mended(np.asarray(layer.geometry.to_crs(crs).array, dtype=object), "", Progress())
     whole = shapely.area(geometries)
-    inside = shapely.area(_intersection(geometries, window))
+    inside = shapely.area(intersection(geometries, window))
     return values.mul(np.divide(inside, whole, out=np.zeros_like(whole), where=whole > 0), axis=0)
 
 

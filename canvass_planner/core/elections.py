@@ -64,7 +64,7 @@ _NO_LIST = re.compile(
     r"arrondissement|annee|tour|type|abstentions?|emargements|sequence|indicatif|no|id|fid|x|y|e|n|lon|lat|longitude|"
     r"latitude|area|length)\d*"
 )
-# Commune and office: an office has a digit, or is a letter or two ("0001-ADAMS", an American precinct, is none of ours).
+# Commune and office: an office has a digit, or is a letter or two (the American precinct "0001-ADAMS" is none).
 _WITH_COMMUNE = (
     r"^(?P<commune>\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3})\s*[_\-\s]\s*"
     r"(?P<office>[0-9A-Z.\- ]{0,5}\d[0-9A-Z.\- ]{0,5}|[A-Z]{1,2})$"

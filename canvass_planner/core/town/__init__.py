@@ -6,6 +6,8 @@ import pandas as pd
 import shapely
 from shapely.affinity import translate
 
+from ..errors import CampaignError
+from ..language import tr
 from ..progress import Progress
 from . import houses, network, people, plan, stations, streets
 
@@ -31,7 +33,16 @@ def draw(seed: int = 1, progress: Progress | None = None) -> dict[str, gpd.GeoDa
         `streets`, `stations`, `tiles`, `addresses` with the columns of the schema (addresses with `dwellings` in place
         of doors, stations with two elections by prefix), and `buildings` (levels, dwellings), `water`, `green`, `rail`
         for the map, all in WGS 84.
+
+    Raises
+    ------
+    CampaignError
+        If the seed is negative.
     """
+    if seed < 0:
+        raise CampaignError(
+            tr("The seed of the sample town is {seed}: give a whole number from 0 on.").format(seed=seed)
+        )
     progress = progress or Progress()
     with np.errstate(invalid="ignore"):  # GEOS meets empty shapes on its way; shapely warns of each
         return _draw(seed, progress)
@@ -73,12 +84,12 @@ def _draw(seed: int, progress: Progress) -> dict[str, gpd.GeoDataFrame]:
 
 def _town(seed: int, progress: Progress) -> network.Town:
     """Draw towns with coarser or finer blocks until one has a usual number of segments; return the nearest."""
-    grain, best, most = 1.0, None, 4
+    grain, best, most = 1.05, None, 4
     wanted = sum(SEGMENTS) / 2
     for attempt in range(most):
         rng = np.random.default_rng([seed, 0])
         drawn = plan.draw(rng, grain, progress.part(attempt / most, (attempt + 0.7) / most))
-        town = network.build(drawn, rng)
+        town = network.build(drawn, rng, progress.part((attempt + 0.7) / most, (attempt + 1) / most))
         progress.step((attempt + 1) / most)
         count = len(town.lines)
         if best is None or abs(count - wanted) < abs(len(best.lines) - wanted):

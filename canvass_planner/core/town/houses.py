@@ -6,6 +6,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely import affinity
+from shapely.ops import substring
 
 from ..progress import Progress
 from .network import HALF_WIDTH, Town
@@ -56,27 +58,29 @@ def build(town: Town, streets: gpd.GeoDataFrame, rng: np.random.Generator, progr
     Returns
     -------
     buildings : GeoDataFrame
-        building_id, kind (of district), levels, dwellings; polygons, none upon another, a street or water.
+        building_id, kind (of district, or "church", "station"), levels, dwellings; polygons, none upon another, a
+        street or water.
     addresses : GeoDataFrame
         The addresses of the schema without doors, with dwellings, kind and levels; the point is the front door.
     """
     plots = _plots(town, streets, rng)
+    landmarks = _landmarks(town, streets)
     standing = pd.DataFrame()
-    for depth in (1.0, 0.72, 0.5):  # what does not fit is built smaller
+    for turn, depth in enumerate((1.0, 0.72, 0.5)):  # what does not fit is built smaller
         if progress:
-            progress.step(0.0)
+            progress.step(turn / 3)
         trial = plots.assign(depth=plots["depth"] * depth)
         trial["geometry"] = _footprints(streets, trial)
-        fits = _free(town, streets, trial) & _fronts(streets, trial)
+        fits = _free(town, streets, landmarks, trial) & _fronts(streets, trial)
         standing = _settle(pd.concat([standing, trial[fits]]))
         plots = plots.drop(standing.index.intersection(plots.index))
     standing = standing.sort_values(["street", "rank", "side", "begin"]).reset_index(drop=True)
     addresses = _addresses(streets, standing, rng)
     standing["dwellings"] = addresses.groupby("building")["dwellings"].sum().reindex(standing.index).to_numpy()
+    standing = pd.concat([standing, landmarks], ignore_index=True)
     standing["building_id"] = [str(i + 1) for i in range(len(standing))]
-    buildings = gpd.GeoDataFrame(
-        standing[["building_id", "kind", "levels", "dwellings", "geometry"]], geometry="geometry"
-    )
+    columns = ["building_id", "kind", "levels", "dwellings", "geometry"]
+    buildings = gpd.GeoDataFrame(standing[columns].astype({"levels": int, "dwellings": int}), geometry="geometry")
     return buildings, addresses.drop(columns=["building"])
 
 
@@ -139,13 +143,15 @@ def _footprints(streets: gpd.GeoDataFrame, plots: pd.DataFrame) -> np.ndarray:
     return shapely.polygons(np.stack([*front, *back], axis=1))
 
 
-def _free(town: Town, streets: gpd.GeoDataFrame, plots: pd.DataFrame) -> np.ndarray:
-    """Whether each footprint is sound and clear of streets, water, railway, parks and fields."""
+def _free(town: Town, streets: gpd.GeoDataFrame, landmarks: pd.DataFrame, plots: pd.DataFrame) -> np.ndarray:
+    """Whether each footprint is sound and clear of streets, water, railway, parks and landmarks."""
     shapes = plots["geometry"].to_numpy()
     half = streets["highway"].map(HALF_WIDTH).to_numpy()
     roads = shapely.buffer(streets.geometry.to_numpy(), half + 0.3)
     grounds = [block for block, kind in town.blocks if kind in ("park", "square")]
-    barriers = shapely.STRtree([*roads, town.water.buffer(4.0), town.rail.buffer(11.0), *grounds])
+    barriers = shapely.STRtree(
+        [*roads, town.water.buffer(4.0), town.rail.buffer(11.0), *grounds, *landmarks["geometry"]]
+    )
     unfolded = shapely.is_ccw(shapely.get_exterior_ring(shapes)) == (plots["side"] > 0).to_numpy()
     clear = shapely.is_valid(shapes) & unfolded
     clear[barriers.query(shapes, predicate="intersects")[0]] = False
@@ -180,6 +186,27 @@ def _settle(plots: pd.DataFrame) -> pd.DataFrame:
             stands[later] = False
     kept = plots.iloc[order[stands]].assign(turn=0.0)
     return kept.set_index("index")
+
+
+def _landmarks(town: Town, streets: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Return the church in the square and the railway station, where nobody lives."""
+    square = next(block for block, kind in town.blocks if kind == "square")
+    nave, aisle = shapely.box(-14.0, -4.5, 14.0, 4.5), shapely.box(2.0, -8.5, 8.0, 8.5)
+    church = shapely.union(nave, aisle)
+    middle = shapely.maximum_inscribed_circle(square).coords[0]
+    church = affinity.translate(affinity.rotate(church, 15.0, origin=(0, 0)), *middle)
+    rows = [("church", 1, 0, church)] if square.buffer(-3.5).contains(church) else []
+    avenue = streets[streets["name"] == "Avenue de la Gare"].geometry
+    if len(avenue):
+        ends = [shapely.Point(line.coords[i]) for line in avenue for i in (0, -1)]
+        forecourt = min(ends, key=town.rail.distance)
+        at = town.rail.project(forecourt)
+        track = substring(town.rail, at - 24.0, at + 24.0)
+        for side in (1.0, -1.0):
+            hall = track.offset_curve(side * 17.0).buffer(4.5, cap_style="flat")
+            if hall.distance(forecourt) < 30.0 and hall.distance(streets.union_all()) > 3.0:
+                rows.append(("station", 2, 0, hall))
+    return pd.DataFrame(rows, columns=["kind", "levels", "dwellings", "geometry"])
 
 
 def _addresses(streets: gpd.GeoDataFrame, houses: pd.DataFrame, rng: np.random.Generator) -> gpd.GeoDataFrame:

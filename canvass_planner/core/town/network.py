@@ -9,6 +9,7 @@ import shapely
 from shapely import LineString, Point, Polygon
 from shapely.ops import substring
 
+from ..progress import Progress
 from . import plan as _plan
 
 CLOSE = 9.0  # metres: junctions nearer to each other are one
@@ -32,7 +33,7 @@ class Town:
     rail: LineString
 
 
-def build(plan: _plan.Plan, rng: np.random.Generator) -> Town:
+def build(plan: _plan.Plan, rng: np.random.Generator, progress: Progress | None = None) -> Town:
     """Turn the traces of a plan into a connected network of street segments.
 
     Parameters
@@ -41,17 +42,23 @@ def build(plan: _plan.Plan, rng: np.random.Generator) -> Town:
         What `plan.draw` returns.
     rng
         Source of chance.
+    progress
+        Reported to between the stages.
 
     Returns
     -------
     Town
         One line a segment between two junctions (or to a dead end); lines meet at their ends only.
     """
+    progress = progress or Progress()
     blocks = _fields(plan, rng)
+    progress.step(0.3)
     traces = _plan.node(plan.traces + _edges(plan, blocks, rng), 0.1)
     traces = _merge(_drop_lost(traces, blocks))
+    progress.step(0.6)
     traces = _contract(_trim(_contract(traces), plan, rng))
     traces = _connected(traces)
+    traces += _paths(traces, blocks)
     bend = _bend(rng)
     outline, river, rail = (shapely.transform(shape, bend) for shape in (plan.outline, plan.river, plan.rail))
     water = shapely.transform(plan.river.buffer(_plan.WATER), bend)
@@ -94,7 +101,9 @@ def _fields(plan: _plan.Plan, rng: np.random.Generator) -> list[tuple[Polygon, s
     blocks = []
     for block, kind in plan.blocks:
         rim = block.intersection(shore).area > 15.0
-        blocks.append((block, "field" if rim and kind == "estate" and rng.random() < 0.42 else kind))
+        strip = kind == "estate" and 4 * np.pi * block.area / block.length**2 < 0.2  # along the railway
+        fallow = rim and kind == "estate" and rng.random() < 0.42
+        blocks.append((block, "field" if strip or fallow else kind))
     inner = shapely.MultiLineString([line for line, _, label in plan.traces if label.startswith("inner")])
     parks = [("faubourg", 1.6e4, 1), ("estate", 2.4e4, 2), ("centre", 0.5e4, 1)]
     for wanted, area, count in parks:
@@ -151,7 +160,7 @@ def _contract(traces: list) -> list:
     """Make one junction of those that stand less than `CLOSE` metres apart; drop what then starts where it ends."""
     while True:
         graph = nx.Graph()
-        short = [_ends(line) for line, _, label in traces if line.length < CLOSE and "bridge" not in label]
+        short = [_ends(line) for line, _, _ in traces if line.length < CLOSE]
         loops = any(line.is_ring for line, _, _ in traces)
         if not short and not loops:
             return traces
@@ -207,3 +216,24 @@ def _connected(traces: list) -> list:
     graph = nx.Graph([_ends(line) for line, _, _ in traces])
     largest = max(nx.connected_components(graph), key=len)
     return [trace for trace in traces if trace[0].coords[0] in largest]
+
+
+def _paths(traces: list, blocks: list) -> list:
+    """Return a footpath across each park, between the two junctions at its edge that lie farthest apart."""
+    count = Counter(end for line, _, _ in traces for end in _ends(line))
+    gates = np.array(sorted(end for end in count if count[end] > 2))
+    streets = shapely.MultiLineString([line for line, _, _ in traces])
+    paths = []
+    for block in [block for block, kind in blocks if kind == "park"]:
+        near = gates[shapely.distance(shapely.points(gates), block.exterior) < 1.0]
+        pairs = [(np.hypot(*(a - b)), tuple(a), tuple(b)) for a in near for b in near if tuple(a) < tuple(b)]
+        for reach, a, b in sorted(pairs, reverse=True):
+            bow = np.array([a[1] - b[1], b[0] - a[0]]) * 0.12
+            path = _plan.curve([a, (np.array(a) + b) / 2 + bow, b])
+            # Clear of the streets from the first metres on: no sharp angle at its gates, no street on its way.
+            near, middle = (substring(path, cut, path.length - cut) for cut in (8.0, 0.15 * path.length))
+            clear = near.distance(streets) > 3.0 and middle.distance(streets) > 6.0
+            if reach > 60.0 and clear and block.covers(middle):
+                paths.append((path, "footway", f"path {len(paths)}"))
+                break
+    return paths

@@ -18,6 +18,7 @@ STEP = 10.0  # metres between the vertices of a curve: fine enough to bend smoot
 GRID = 0.01  # metres, precision of the overlay while blocks are cut
 WATER = 15.0  # half the river's width
 BANK = 29.0  # from the river's middle to the quays
+ROOM = 36.0  # between an inner street and those around its block: two gardens and two rows of houses
 RAIL = 12.0  # half the railway's width
 
 
@@ -165,7 +166,7 @@ def _axes(plan: Plan, rng: np.random.Generator) -> Polygon:
         points = [gate(start), _polar(400.0, np.array([start + drift[0] / 2]))[0]]
         if label == 2:  # to the station, where it ends
             stop = points[1][0] + drift[1] * 4
-            points.append([stop, np.interp(stop, *np.array(plan.rail.coords).T) - RAIL - 26.0])
+            points.append([stop, np.interp(stop, *np.array(plan.rail.coords).T) - RAIL - 20.0])
         else:
             points += list(_polar(np.array([760.0, 1400.0]), np.array([start + drift[0], start + drift.sum()])))
         add(curve(points), ("primary", "secondary", "secondary", "secondary", "primary")[label], f"avenue {label}")
@@ -284,15 +285,20 @@ def _cut_districts(plan: Plan, faces: list, rng: np.random.Generator, grain: flo
     for number in _tower_quarters(quarters, rng):
         quarters[number] = (quarters[number][0], "towers")
     for number, (quarter, kind) in enumerate(quarters):
-        progress.step(number / len(quarters))
+        progress.step(0.7 * number / len(quarters))
         if kind == "square":
             plan.blocks.append((quarter, kind))
             continue
         blocks = cut(quarter, FABRICS[kind], FABRICS[kind].block * 1e4 * grain, f"cut {number}")
         plan.blocks += [(block, kind) for block in blocks]
+    lines = np.array([line for line, _, _ in plan.traces])
+    tree = shapely.STRtree(lines)
     for number, (block, kind) in enumerate(plan.blocks):
+        progress.step(0.7 + 0.3 * number / len(plan.blocks))
         if kind == "estate":
-            _inner_streets(plan, block, f"inner {number}", rng, grain)
+            around = shapely.MultiLineString(list(lines[np.sort(tree.query(block, predicate="dwithin", distance=0.1))]))
+            inner = _inner_streets(around, block, rng, grain)
+            plan.traces += [(line, "residential", f"inner {number}.{k}") for k, line in enumerate(inner)]
 
 
 def _tower_quarters(quarters: list, rng: np.random.Generator) -> list[int]:
@@ -301,9 +307,9 @@ def _tower_quarters(quarters: list, rng: np.random.Generator) -> list[int]:
     rim = [rim[i] for i in rng.permutation(len(rim))]
     centres = [quarters[i][0].centroid for i in rim]
     compact = sorted(range(len(rim)), key=lambda k: np.hypot(centres[k].x, centres[k].y))
-    first = compact[0]
-    second = next((k for k in compact if centres[k].distance(centres[first]) > 800.0), None)
-    return [rim[k] for k in (first, second) if k is not None]
+    first = compact[:1]
+    second = [k for k in compact if centres[k].distance(centres[first[0]]) > 800.0][:1]
+    return [rim[k] for k in first + second]
 
 
 def _cut(block: Polygon, junctions: list, fabric: Fabric, limit: float, rng: np.random.Generator):
@@ -356,39 +362,25 @@ def _sound(part: Polygon, limit: float) -> bool:
     return part.area > 0.22 * limit and roundness > (0.36 if part.area < 2.0 * limit else 0.12)
 
 
-def _inner_streets(plan: Plan, block: Polygon, label: str, rng: np.random.Generator, grain: float) -> None:
-    """Put a crescent or culs-de-sac into a block of houses, if there is room for houses on both sides."""
-    if block.area < 1.5e4 * grain:
-        return
-    room = 36.0  # metres between an inner street and the streets around: two gardens and two rows of houses
-    core = block.buffer(-room)
-    if core.is_empty:
-        return
-    core = max(shapely.get_parts(core), key=lambda part: part.area)
-    streets = shapely.union_all([line for line, highway, _ in plan.traces if highway and line.distance(block) < 0.1])
-    served = block.exterior.intersection(streets.buffer(0.3))
-    runs = [run for run in shapely.get_parts(shapely.line_merge(served)) if run.length > 70.0]
-    if not runs:
-        return
-    side = max(runs, key=lambda run: run.length)
+def _inner_streets(streets, block: Polygon, rng: np.random.Generator, grain: float) -> list[LineString]:
+    """Return a crescent or culs-de-sac for a block of houses, if there is room for houses on both sides of them.
+
+    `streets` is what runs along the block.
+    """
+    core = block.buffer(-ROOM)
+    if block.area < 1.5e4 * grain or core.is_empty:
+        return []
+    runs = shapely.get_parts(shapely.line_merge(block.exterior.intersection(streets.buffer(0.3))))
+    side = max(runs, key=lambda run: run.length, default=LineString())
+    if side.length < 70.0:
+        return []
     middle = np.array(shapely.maximum_inscribed_circle(block).coords[0])
     if block.area > 2.6e4 * grain and side.length > 150.0 and rng.random() < 0.6:
-        # A crescent: leaves the longest side, goes round the middle, comes back.
-        spots = np.array([side.interpolate(share, normalized=True).coords[0] for share in (0.22, 0.5, 0.78)])
-        deep = middle - spots[1]
-        points = [spots[0], spots[0] + deep * 0.75, spots[1] + deep * 1.15, spots[2] + deep * 0.75, spots[2]]
-        line = curve(points)
-        inner = line.difference(side.buffer(room))
-        wide = np.hypot(*(spots[2] - spots[0])) > 2.2 * room
-        if (
-            wide
-            and core.buffer(8.0).covers(inner)
-            and inner.geom_type == "LineString"
-            and line.is_simple
-            and line.length > 120.0
-        ):
-            plan.traces.append((line, "residential", label))
-            return
+        line = _crescent(side, middle)
+        inner = line.difference(side.buffer(ROOM))
+        if inner.geom_type == "LineString" and line.is_simple and core.buffer(8.0).covers(inner):
+            return [line]
+    lines = []
     for k in range(1 + (block.area > 3.2e4 * grain)):
         share = rng.uniform(0.4, 0.6) if k == 0 else rng.choice([0.22, 0.78])
         mouth = np.array(side.interpolate(share, normalized=True).coords[0])
@@ -396,7 +388,18 @@ def _inner_streets(plan: Plan, block: Polygon, label: str, rng: np.random.Genera
         goal = goal + (goal - mouth) * rng.uniform(-0.05, 0.45)
         bend = (mouth + goal) / 2 + rng.normal(0.0, 0.10) * np.array([mouth[1] - goal[1], goal[0] - mouth[0]])
         line = curve([mouth, bend, goal])
-        clear = shapely.union_all([streets] + [t[0] for t in plan.traces if t[2].startswith(label)])
-        tip = line.difference(Point(mouth).buffer(room * 1.05))
-        if line.length > 45.0 and not tip.is_empty and block.contains(tip) and tip.distance(clear) > 26.0:
-            plan.traces.append((line, "residential", f"{label}.{k}"))
+        tip = line.difference(Point(mouth).buffer(ROOM * 1.05))
+        clear = not tip.is_empty and block.contains(tip) and tip.distance(shapely.union_all([streets, *lines])) > 26.0
+        if clear and line.length > 45.0:
+            lines.append(line)
+    return lines
+
+
+def _crescent(side: LineString, middle: np.ndarray) -> LineString:
+    """Return a line that leaves a side of a block, goes round its middle and comes back."""
+    spots = np.array([side.interpolate(share, normalized=True).coords[0] for share in (0.22, 0.5, 0.78)])
+    deep = middle - spots[1]
+    width = np.hypot(*(spots[2] - spots[0]))
+    if width < 2.2 * ROOM:
+        return LineString()
+    return curve([spots[0], spots[0] + deep * 0.75, spots[1] + deep * 1.15, spots[2] + deep * 0.75, spots[2]])

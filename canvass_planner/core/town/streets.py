@@ -53,7 +53,7 @@ def table(town: Town, rng: np.random.Generator) -> gpd.GeoDataFrame:
     found["sides"] = found["highway"].map(SIDES).fillna(1).astype(int)
     found["steps"] = found["highway"].eq("steps")
     found["walkable"] = True
-    found["canvass"] = ~found["steps"] & ~found["label"].str.startswith("bridge")
+    found["canvass"] = ~found["steps"] & ~found["label"].str.startswith(("bridge", "path"))
     far = found.geometry.interpolate(0.5, normalized=True).distance(square)
     found = found.loc[far.sort_values(kind="stable").index].reset_index(drop=True)
     found["segment_id"] = [str(i + 1) for i in range(len(found))]
@@ -158,7 +158,9 @@ def _names(found: gpd.GeoDataFrame, nodes: np.ndarray, town: Town, square: shape
         sector = int((np.arctan2(middle.y - square.y, middle.x - square.x) / (2 * np.pi) % 1.0) * len(quarters))
         highway = part["highway"].iloc[0]
         dead = (degree[part[["from_node", "to_node"]].to_numpy().ravel()] == 1).any()
-        if highway == "steps":
+        if part["label"].iloc[0].startswith("path"):
+            names[street] = ""
+        elif highway == "steps":
             names[street] = register.street("Escalier", ["old"])
         elif dead:
             themes = ["old"] if "centre" in kinds else [quarters[sector]]

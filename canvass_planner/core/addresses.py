@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from . import textfiles
+from . import osm, textfiles
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
@@ -37,6 +37,20 @@ _FIELDS = {
     "whole": ["geo_adresse", "adresse", "api_line", "address"],
     "kind": ["geo_type"],
 }
+# Values of OpenStreetMap's `building` in which nobody lives.
+_NOT_HOMES = frozenset(
+    "barn bridge bunker carport cathedral chapel church civic college commercial construction cowshed farm_auxiliary "  # noqa: SIM905
+    "fire_station garage garages government grandstand greenhouse hangar hospital hotel hut industrial kindergarten "
+    "kiosk manufacture mosque museum office parking pavilion public railway religious retail roof ruins school service "
+    "shed silo sports_hall stable stadium storage_tank sty supermarket synagogue temple toilets train_station "
+    "transformer_tower transportation university warehouse water_tower".split()
+)
+# Levels where none are mapped at all; floor area of a dwelling; a building below this footprint is an annex; how far
+# from its building an address may stand (metres).
+_LEVELS = 2.0
+_DWELLING_M2 = 100.0
+_ANNEX_M2 = 40.0
+_AT_DOOR = 10.0
 # BANO's file has no header: https://bano.openstreetmap.fr/data/
 _BANO = ["id", "numero", "voie", "code_post", "ville", "source", "lat", "lon"]
 _CHUNK = 100_000  # rows
@@ -243,6 +257,78 @@ def from_points(points: gpd.GeoDataFrame, progress: Progress | None = None) -> g
     table["suffix"] = own.where(own != "", [suffix for _, suffix in parts])
     table["segment_id"], table["side"], table["offset_m"] = "", "", np.nan
     return gpd.GeoDataFrame(table[[*COLUMNS, "geometry"]], crs="EPSG:4326").reset_index(drop=True)
+
+
+def read_osm(path: str | Path, progress: Progress | None = None) -> gpd.GeoDataFrame:
+    """
+    Read the house numbers of an OpenStreetMap file, weighted by its buildings.
+
+    Returns
+    -------
+    addresses
+        As `with_buildings` gives them, not yet matched.
+    """
+    points, buildings = osm.read_houses(path, progress)
+    if points.empty and buildings.empty:
+        raise CampaignError(
+            tr("“{path}” holds no house number and no building: take the streets alone, or another source.").format(
+                path=path
+            )
+        )
+    return with_buildings(from_points(points), buildings)
+
+
+def with_buildings(addresses: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """
+    Weight addresses by the buildings that they stand on, and add the buildings that have no address.
+
+    A building's dwellings are those mapped, else its floor area (footprint times levels) over 100 m2: a French dwelling
+    has 91 m2 (INSEE, housing survey 2013), walls and stairs come on top. Sheds, garages, churches, shops and the like
+    have none. What an address says of its own dwellings stands.
+
+    Parameters
+    ----------
+    addresses
+        The addresses table.
+    buildings
+        Polygons, with `use`, `levels` and `dwellings` where known, as `osm.read_houses` gives them.
+
+    Returns
+    -------
+    addresses
+        With `doors`; a building without an address is a row of its own, without a number.
+    """
+    if buildings.empty:
+        return addresses
+    crs = buildings.estimate_utm_crs()
+    shapes = buildings.geometry.to_crs(crs).to_numpy()
+    points = addresses.geometry.to_crs(crs).to_numpy()
+    levels = _column(buildings, "levels")
+    levels = np.where(np.isnan(levels), np.nanmedian(np.r_[levels, _LEVELS]), np.maximum(levels, 1))
+    dwellings = _column(buildings, "dwellings")
+    dwellings = np.where(np.isnan(dwellings), shapely.area(shapes) * levels / _DWELLING_M2, dwellings)
+    if "use" in buildings:
+        dwellings[buildings["use"].isin(_NOT_HOMES).to_numpy()] = 0
+
+    at, building = shapely.STRtree(shapes).query_nearest(points, max_distance=_AT_DOOR, all_matches=False)
+    count = np.bincount(building, minlength=len(shapes))
+    doors = addresses["doors"].to_numpy(float).copy()
+    unknown = np.isnan(doors[at])
+    doors[at[unknown]] = (dwellings[building] / count[building])[unknown]
+    alone = (count == 0) & (dwellings > 0) & (shapely.area(shapes) >= _ANNEX_M2)
+    rest = buildings[alone]
+    names = rest.get("building_id", rest.index)
+    more = gpd.GeoDataFrame(
+        {"address_id": "b" + names.astype(str), "number": 0, "suffix": "", "street": "", "doors": dwellings[alone]},
+        geometry=shapely.point_on_surface(rest.geometry.to_crs("EPSG:4326").to_numpy()),
+        crs="EPSG:4326",
+    ).assign(segment_id="", side="", offset_m=np.nan)
+    return pd.concat([addresses.assign(doors=doors), more[[*COLUMNS, "geometry"]]], ignore_index=True)
+
+
+def _column(table: pd.DataFrame, name: str) -> np.ndarray:
+    """Return a column as numbers; nan where it is absent or says none."""
+    return pd.to_numeric(table[name], errors="coerce").to_numpy(float) if name in table else np.full(len(table), np.nan)
 
 
 def _fields(columns: Iterable[str]) -> dict[str, str]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import shapely
 
+from . import addresses as matching
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 
 #: Street front of one household where nothing else is known, in metres.
 METRES_PER_DOOR = 12.0
+# A tile goes by its addresses where the segments that have any make up this part of its street metres.
+_COVERED = 0.5
 
 
 def by_length(
@@ -51,13 +55,17 @@ def spread(
     streets: gpd.GeoDataFrame,
     addresses: gpd.GeoDataFrame | None = None,
     progress: Progress | None = None,
+    *,
+    without: gpd.GeoDataFrame | None = None,
+    whole: bool = True,
 ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame | None, dict[str, float]]:
     """
     Spread each tile's households over the streets inside it.
 
-    A tile with addresses gives its households to them, by their weight (`doors` where the column is there, else one
-    each), and so to their segments; a tile without gives them to its segments that can be canvassed, by their length
-    inside the tile; a tile without either, to the nearest such segment. Nothing is lost on the way.
+    A tile whose streets mostly have addresses gives its households to them, by their weight (`doors`: dwellings, known
+    or estimated from the buildings; where an address has none, the mean of the tile's others), and so to their
+    segments. Any other tile gives them to its segments that can be canvassed, by their length inside the tile; a tile
+    without such a segment, to the nearest. No household is lost on the way.
 
     Parameters
     ----------
@@ -66,16 +74,20 @@ def spread(
     streets
         The streets table.
     addresses
-        The addresses table, its `segment_id` filled in; or None.
+        The addresses table, or None; matched to the segments here if they are not yet.
+    without
+        Polygons in which nobody lives (parks, railways, water), or None.
+    whole
+        Give households whole, by largest remainders, as far as a tile's count is whole.
 
     Returns
     -------
     streets
-        With the column `doors`.
+        With the column `doors`. A segment that addresses stand on can be canvassed, whatever its class.
     addresses
-        With the column `doors`, or None.
+        With the column `doors`, or None. They add up to the tiles' where a tile's households went to its addresses.
     report
-        `households`, `tiles`, `tiles_without_streets`, `households_without_streets`, `farthest_m`.
+        `households`, `tiles`, `tiles_by_address`, `tiles_without_streets`, `households_without_streets`, `farthest_m`.
 
     Raises
     ------
@@ -86,63 +98,116 @@ def spread(
     _check(tiles, streets)
     crs = streets.estimate_utm_crs()
     areas = tiles.geometry.to_crs(crs).to_numpy()
+    areas = np.where(shapely.is_valid(areas), areas, shapely.make_valid(areas))
     households = tiles["households"].fillna(0).to_numpy(float)
     served = np.flatnonzero(streets["canvass"].astype(bool) & streets["walkable"].astype(bool))
     lines = streets.geometry.iloc[served].to_crs(crs).to_numpy()
-    progress.step(0.2)
+    nobody = None if without is None or without.empty else shapely.union_all(without.geometry.to_crs(crs).to_numpy())
+    progress.step(0.1)
+
+    # Pieces of segments in tiles, and their metres.
+    tree = shapely.STRtree(lines)
+    tile, line = tree.query(areas, predicate="intersects")
+    inside = shapely.intersection(lines[line], areas[tile])
+    if nobody is not None:
+        inside = shapely.difference(inside, nobody)
+    metres = shapely.length(inside)
+    progress.step(0.4)
 
     doors = np.zeros(len(streets))
     left = households > 0  # the tiles still to be placed
-
+    by_address = np.zeros(len(tiles), bool)
     if addresses is not None:
-        place = addresses.geometry.to_crs(crs).to_numpy()
-        row = streets["segment_id"].reset_index(drop=True).reset_index().set_index("segment_id")["index"]
-        segment = row.reindex(addresses["segment_id"]).to_numpy(float)
-        weight = addresses["doors"].fillna(0).to_numpy(float) if "doors" in addresses else np.ones(len(addresses))
-        point, tile = _first(*shapely.STRtree(areas).query(place, predicate="intersects"))
-        known = ~np.isnan(segment[point])
-        point, tile = point[known], tile[known]
-        share, filled = _shares(tile, weight[point], len(areas))
+        addresses, segment, point, home = _placed(addresses, streets, areas, nobody, progress.part(0.4, 0.6))
+        weight = _weights(addresses, point, home)
+        addressed = np.isin(served[line], segment[point])
+        covered = np.bincount(tile, weights=metres * addressed, minlength=len(tiles))
+        by_address = covered >= _COVERED * np.bincount(tile, weights=metres, minlength=len(tiles))
+        use = by_address[home] & left[home]
+        point, home = point[use], home[use]
+        got, filled = _portion(home, weight[use], households, whole)
         at_address = np.zeros(len(addresses))
-        np.add.at(at_address, point, share * households[tile])
-        np.add.at(doors, segment[point].astype(np.int64), share * households[tile])
-        addresses = addresses.assign(doors=at_address)
+        at_address[point] = got
+        np.add.at(doors, segment[point], got)
         left &= ~filled
-        progress.step(0.5)
+        streets = streets.assign(canvass=streets["canvass"].astype(bool) | (doors > 0))
+        by_address &= filled
 
-    tree = shapely.STRtree(lines)
-    tile, line = tree.query(areas, predicate="intersects")
-    tile, line = tile[left[tile]], line[left[tile]]
-    inside = shapely.length(shapely.intersection(lines[line], areas[tile]))
-    share, filled = _shares(tile, inside, len(areas))
-    np.add.at(doors, served[line], share * households[tile])
+    use = left[tile]
+    got, filled = _portion(tile[use], metres[use], households, whole)
+    by_length = np.zeros(len(streets))
+    np.add.at(by_length, served[line[use]], got)
     left &= ~filled
     progress.step(0.8)
 
     lost = np.flatnonzero(left)
-    (order, nearest), metres = tree.query_nearest(areas[lost], return_distance=True, all_matches=False)
-    np.add.at(doors, served[nearest], households[lost[order]])
+    (order, nearest), away = tree.query_nearest(areas[lost], return_distance=True, all_matches=False)
+    np.add.at(by_length, served[nearest], households[lost[order]])
+    if addresses is not None:
+        # Addresses too few to go by still show how a segment's households lie along it.
+        bare = np.setdiff1d(np.flatnonzero(segment >= 0), point)
+        count = np.bincount(segment[bare], minlength=len(streets))
+        at_address[bare] = by_length[segment[bare]] / count[segment[bare]]
+        addresses = addresses.assign(doors=at_address)
     report = {
         "households": float(households.sum()),
         "tiles": len(tiles),
+        "tiles_by_address": int(by_address.sum()),
         "tiles_without_streets": len(lost),
         "households_without_streets": float(households[lost].sum()),
-        "farthest_m": float(metres.max(initial=0)),
+        "farthest_m": float(away.max(initial=0)),
     }
+    _tell(report, progress)
+    progress.step(1)
+    return streets.assign(doors=doors + by_length), addresses, report
+
+
+def _tell(report: dict[str, float], progress: Progress) -> None:
+    """Put the report into the log."""
     progress.note(
-        tr("{households:.0f} households of {tiles} tiles are on the streets.").format(
-            households=report["households"], tiles=len(tiles)
+        tr("{households:.0f} households of {tiles} tiles are on the streets, {by_address} tiles' by address.").format(
+            households=report["households"], tiles=report["tiles"], by_address=report["tiles_by_address"]
         )
     )
-    if len(lost):
+    if report["tiles_without_streets"]:
         progress.note(
             tr(
                 "{count} tiles ({households:.0f} households) have no street inside: they went to the nearest one, "
                 "up to {metres:.0f} m away."
-            ).format(count=len(lost), households=report["households_without_streets"], metres=report["farthest_m"])
+            ).format(
+                count=report["tiles_without_streets"],
+                households=report["households_without_streets"],
+                metres=report["farthest_m"],
+            )
         )
-    progress.step(1)
-    return streets.assign(doors=doors), addresses, report
+
+
+def _placed(
+    addresses: gpd.GeoDataFrame,
+    streets: gpd.GeoDataFrame,
+    areas: np.ndarray,
+    nobody: shapely.Geometry | None,
+    progress: Progress,
+) -> tuple[gpd.GeoDataFrame, np.ndarray, np.ndarray, np.ndarray]:
+    """Return the addresses, each one's row in the streets (-1: none), and which addresses lie in which tile."""
+    if "segment_id" not in addresses or not addresses["segment_id"].isin(streets["segment_id"]).any():
+        addresses = matching.match(addresses, streets, progress=progress)
+    place = addresses.geometry.to_crs(streets.estimate_utm_crs()).to_numpy()
+    segment = pd.Index(streets["segment_id"]).get_indexer(addresses["segment_id"])
+    segment[(segment >= 0) & ~streets["walkable"].to_numpy(bool)[segment]] = -1
+    point, tile = shapely.STRtree(areas).query(place, predicate="intersects")
+    known = segment[point] >= 0
+    if nobody is not None:
+        shapely.prepare(nobody)
+        known &= ~shapely.intersects(nobody, place[point])
+    return addresses, segment, *_first(point[known], tile[known])
+
+
+def _weights(addresses: gpd.GeoDataFrame, point: np.ndarray, tile: np.ndarray) -> np.ndarray:
+    """Return the weights of the addresses `point`; where unknown, the mean of those known in its tile, else 1."""
+    given = addresses["doors"].to_numpy(float)[point] if "doors" in addresses else np.full(len(point), np.nan)
+    mean = pd.Series(given).groupby(tile).transform("mean").fillna(1).to_numpy()
+    return np.where(np.isnan(given), mean, given)
 
 
 def _check(tiles: gpd.GeoDataFrame, streets: gpd.GeoDataFrame) -> None:
@@ -173,8 +238,27 @@ def _first(point: np.ndarray, tile: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     return point[first], tile[first]
 
 
-def _shares(tile: np.ndarray, weight: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return each weight's share of its tile, and which of the `count` tiles have any weight."""
-    total = np.bincount(tile, weights=weight, minlength=count)
+def _portion(
+    tile: np.ndarray, weight: np.ndarray, households: np.ndarray, whole: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return each part's portion of its tile's households by weight, and which tiles have any weight."""
+    total = np.bincount(tile, weights=weight, minlength=len(households))
     filled = total > 0
-    return np.divide(weight, total[tile], out=np.zeros(len(tile)), where=filled[tile]), filled
+    tile_total = np.where(filled, total, 1)[tile]
+    portion = households[tile] * weight / tile_total
+    return (_rounded(tile, portion, households * filled) if whole else portion), filled
+
+
+def _rounded(tile: np.ndarray, portion: np.ndarray, households: np.ndarray) -> np.ndarray:
+    """
+    Make portions whole by largest remainders (Hamilton's method), each tile's total kept.
+
+    What a tile's count has behind the point goes to the next in line.
+    """
+    floor = np.floor(portion + 1e-9)
+    order = np.lexsort((np.arange(len(tile)), -np.round(portion - floor, 9), tile))
+    start = np.searchsorted(tile[order], tile[order])
+    rank = np.empty(len(tile))
+    rank[order] = np.arange(len(tile)) - start
+    missing = households - np.bincount(tile, weights=floor, minlength=len(households))
+    return floor + np.clip(missing[tile] - rank, 0, 1)

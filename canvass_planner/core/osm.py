@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
+import json
 import math
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +19,12 @@ from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 
+#: Public services; both ask for an honest name of who asks, and answer one question at a time.
+OVERPASS = "https://overpass-api.de/api/interpreter"
+NOMINATIM = "https://nominatim.openstreetmap.org/search"
+_AGENT = "Canvass Planner (QGIS plugin)"
+# The largest area to ask Overpass for, in square degrees: about a département; beyond, an extract serves better.
+_LARGEST = 1.0
 # How many objects pass between two looks at whether the user has cancelled.
 _OBJECTS_PER_STEP = 2000
 
@@ -210,3 +219,144 @@ def _interpolated(
                 point = shapely.line_interpolate_point(line, (number - low) / (high - low), normalized=True)
                 found.append((f"w{way}-{number}", street | {"addr:housenumber": str(number)}, point))
     return found
+
+
+def download(
+    bounds: tuple[float, float, float, float],
+    folder: str | Path,
+    url: str = OVERPASS,
+    timeout: float = 180,
+    progress: Progress | None = None,
+) -> Path:
+    """
+    Download streets, house numbers, buildings and parks from OpenStreetMap.
+
+    Parameters
+    ----------
+    bounds
+        West, south, east, north, in degrees.
+    folder
+        Where the file is kept. The same area is downloaded there once: delete the file to have it anew.
+    url
+        An Overpass service's address (https://wiki.openstreetmap.org/wiki/Overpass_API), with or without the
+        ``/interpreter`` at its end.
+    timeout
+        Seconds after which to give up.
+
+    Returns
+    -------
+    path
+        An .osm file.
+
+    Raises
+    ------
+    CampaignError
+        Without a network, if the service refuses or fails, or if the area is too large.
+    """
+    west, south, east, north = bounds
+    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        raise CampaignError(
+            tr("{bounds} is no area: give west, south, east, north in degrees.").format(
+                bounds=", ".join(f"{side:g}" for side in bounds)
+            )
+        )
+    if (east - west) * (north - south) > _LARGEST:
+        raise CampaignError(
+            tr("The area is too large to download: choose a smaller one, or an extract from download.geofabrik.de.")
+        )
+    box = f"{south:.6f},{west:.6f},{north:.6f},{east:.6f}"
+    path = Path(folder) / f"openstreetmap_{hashlib.blake2b(box.encode(), digest_size=6).hexdigest()}.osm"
+    if path.exists():
+        (progress or Progress()).note(tr("The streets of {path} are used again.").format(path=path))
+        return path
+    query = (
+        f"[out:xml][timeout:{timeout:.0f}];"
+        f"(way[highway]({box});nwr[building]({box});nwr[~'^addr:'~'.']({box});way[leisure]({box});way[landuse]({box}););"
+        "(._;>;);out;"
+    )
+    if not url.endswith("/interpreter"):
+        url = f"{url.rstrip('/')}/interpreter"
+    content = _ask("POST", url, {"data": query}, timeout, progress)
+    if b"<osm" not in content[:2000]:
+        raise CampaignError(
+            tr("{url} did not answer with OpenStreetMap data: check the service's address.").format(url=url)
+        )
+    if b"<remark> runtime error" in content[-2000:]:
+        raise CampaignError(
+            tr("{url} gave up before the area was complete: choose a smaller area, or try later.").format(url=url)
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_bytes(content)
+    part.replace(path)
+    return path
+
+
+def place_bounds(
+    name: str, url: str = NOMINATIM, timeout: float = 30, progress: Progress | None = None
+) -> tuple[float, float, float, float]:
+    """
+    Find the bounds of a place by its name.
+
+    Parameters
+    ----------
+    name
+        Such as ``"Concarneau, France"``.
+    url
+        A Nominatim service's address (https://nominatim.org/release-docs/latest/api/Search/).
+
+    Returns
+    -------
+    bounds
+        West, south, east, north, in degrees.
+    """
+    content = _ask("GET", url, {"q": name, "format": "json", "limit": "1"}, timeout, progress)
+    try:
+        found = json.loads(content)
+        south, north, west, east = (float(side) for side in found[0]["boundingbox"]) if found else (None,) * 4
+    except (ValueError, LookupError, TypeError):
+        raise CampaignError(
+            tr("{url} did not answer with a place: check the service's address.").format(url=url)
+        ) from None
+    if south is None:
+        raise CampaignError(tr("No place is called “{name}”: add its country or mend it.").format(name=name))
+    return west, south, east, north
+
+
+def _ask(method: str, url: str, data: dict[str, str], timeout: float, progress: Progress | None) -> bytes:
+    """Return a service's answer; asking in a thread, so that a cancel need not wait for it."""
+    import requests  # osmnx brings it
+
+    progress = progress or Progress()
+    where = {"params": data} if method == "GET" else {"data": data}
+    answers: list[requests.Response | requests.RequestException] = []
+
+    def ask() -> None:
+        try:
+            answers.append(requests.request(method, url, **where, timeout=timeout, headers={"User-Agent": _AGENT}))
+        except requests.RequestException as error:
+            answers.append(error)
+
+    thread = threading.Thread(target=ask, daemon=True)
+    thread.start()
+    while thread.is_alive():
+        progress.step(0)
+        thread.join(0.2)
+    response = answers[0]
+    if isinstance(response, requests.Timeout):
+        raise CampaignError(
+            tr("{url} did not answer within {seconds:g} s: try later, or allow more time.").format(
+                url=url, seconds=timeout
+            )
+        )
+    if isinstance(response, requests.RequestException):
+        raise CampaignError(
+            tr("{url} cannot be reached: check the network and the address, or use a file.").format(url=url)
+        )
+    if not response.ok:
+        raise CampaignError(
+            tr("{url} refused ({code} {reason}): try later, or use another service.").format(
+                url=url, code=response.status_code, reason=response.reason
+            )
+        )
+    return response.content

@@ -56,6 +56,58 @@ _PARK = {
 _DUAL = 45.0
 # Line layers are noded on a grid of this many metres.
 _GRID = 0.05
+# Where line layers keep the street's name, class and level: OpenStreetMap, BD TOPO, TIGER, OS Open Roads.
+_FIELDS = {
+    "name": ["name", "nom_collaboratif_gauche", "nom_1_gauche", "nom_voie_ban_gauche", "fullname", "name1", "nom"],
+    "class": ["highway", "nature", "mtfcc", "roadfunction", "road_function", "class"],
+    "level": ["layer", "level", "position_par_rapport_au_sol", "pos_sol"],
+}
+# Their classes (in small letters), as OpenStreetMap's.
+# BD TOPO: https://geoservices.ign.fr/documentation/donnees/vecteur/bdtopo; TIGER: MTFCC in the Census Bureau's
+# technical documentation; OS Open Roads: its technical specification, "roadFunction".
+_CLASSES = {
+    "type autoroutier": "motorway",
+    "bretelle": "primary_link",
+    "bac ou liaison maritime": "ferry",
+    "route à 2 chaussées": "primary",
+    "route à 1 chaussée": "residential",
+    "rond-point": "residential",
+    "route empierrée": "track",
+    "chemin": "track",
+    "sentier": "path",
+    "escalier": "steps",
+    "piste cyclable": "cycleway",
+    "s1100": "motorway",
+    "s1200": "secondary",
+    "s1400": "residential",
+    "s1500": "track",
+    "s1630": "primary_link",
+    "s1640": "service",
+    "s1710": "footway",
+    "s1720": "steps",
+    "s1730": "service",
+    "s1740": "private",
+    "s1750": "private",
+    "s1780": "service",
+    "s1820": "cycleway",
+    "s1830": "bridleway",
+    "motorway": "motorway",
+    "a road": "primary",
+    "b road": "secondary",
+    "minor road": "tertiary",
+    "local road": "residential",
+    "local access road": "residential",
+    "restricted local access road": "residential",
+    "secondary access road": "service",
+}
+# Every class with a meaning; what is none of them is taken for a street.
+_KNOWN = (
+    WALK
+    | frozenset(_CLASSES.values())
+    | frozenset(
+        ["motorway_link", "construction", "proposed", "raceway", "corridor", "elevator", "busway", "bus_guideway"]
+    )
+)
 # What a field says where a line is neither bridge nor tunnel.
 _FALSE = frozenset(["", "no", "0", "false", "f", "n", "none", "nan"])
 
@@ -232,10 +284,11 @@ def from_lines(
     lines: gpd.GeoDataFrame,
     progress: Progress | None = None,
     *,
-    name: str = "name",
-    highway: str = "highway",
+    name: str | None = None,
+    highway: str | None = None,
     level: str | None = None,
     reach: float = 0.5,
+    walk: Collection[str] = WALK,
     canvass: Collection[str] = CANVASS,
     canvass_named: Collection[str] = CANVASS_NAMED,
 ) -> gpd.GeoDataFrame:
@@ -250,15 +303,15 @@ def from_lines(
     ----------
     lines
         Lines or multi-lines with a coordinate system.
-    name, highway
-        Fields with the street's name and class; either may be absent. Where there is no class, every line can be
-        walked and canvassed.
-    level
-        Field with the level (0 = ground). Without it, the fields `layer`, `bridge` and `tunnel` say it, where present.
+    name, highway, level
+        Fields with the street's name, class and level (0 = ground). What is not given is looked for under the names
+        that OpenStreetMap, BD TOPO, TIGER and OS Open Roads use; the fields `bridge` and `tunnel` stand for a level.
+        Where there is no class, every line can be walked and canvassed.
     reach
         Metres that an end may miss a line by.
-    canvass, canvass_named
-        As in `read_osm`. A class that is in none of OpenStreetMap's has doors.
+    walk, canvass, canvass_named
+        As in `read_osm`, with the other sources' classes brought to OpenStreetMap's. A class that is not known can be
+        walked and has doors.
 
     Returns
     -------
@@ -275,12 +328,23 @@ def from_lines(
         return lines.to_crs("EPSG:4326")
     if lines.crs is None:
         raise CampaignError(tr("The street lines have no coordinate system: set it on their layer."))
+    fields = {
+        what: _field(lines, given, what) for what, given in (("name", name), ("class", highway), ("level", level))
+    }
     lines = lines[lines.geometry.notna()].explode(ignore_index=True)
     lines = lines[(lines.geom_type == "LineString") & ~lines.is_empty].reset_index(drop=True)
     if lines.empty:
         raise CampaignError(tr("The layer of streets holds no line: choose a layer of lines."))
-    kinds = _kinds(lines, name, highway, canvass, canvass_named)
-    levels = _levels(lines, level)
+    classes = _texts(lines, fields["class"]).replace("", "road")
+    classes = classes.str.casefold().map(_CLASSES).fillna(classes)
+    walked = classes.isin(walk) | ~classes.isin(_KNOWN)
+    lines, classes = lines[walked].reset_index(drop=True), classes[walked].tolist()
+    if lines.empty:
+        raise CampaignError(
+            tr("The layer of streets holds no line that can be walked: look at the field of its class.")
+        )
+    kinds = _kinds(lines, classes, fields["name"], canvass, canvass_named)
+    levels = _levels(lines, fields["level"])
     crs = lines.estimate_utm_crs()
     geometry = shapely.set_precision(shapely.force_2d(lines.geometry.to_crs(crs).to_numpy()), 0)
     progress.step(0.1)
@@ -313,38 +377,53 @@ def from_lines(
     return streets
 
 
+def _field(lines: gpd.GeoDataFrame, given: str | None, what: str) -> str | None:
+    """Return the field that holds `what`: the one given, or one with a usual name, or None."""
+    if given is not None:
+        if given not in lines:
+            columns = ", ".join(str(column) for column in lines.columns if column != lines.geometry.name)
+            raise CampaignError(
+                tr("The street lines have no field “{field}”: they have {columns}.").format(
+                    field=given, columns=columns
+                )
+            )
+        return given
+    lower = {str(column).lower(): column for column in reversed(list(lines.columns))}
+    return next((lower[field] for field in _FIELDS[what] if field in lower), None)
+
+
+def _texts(lines: gpd.GeoDataFrame, field: str | None) -> pd.Series:
+    """Return a field as texts, empty where there is none."""
+    column = lines[field] if field in lines else pd.Series("", index=lines.index)
+    return column.fillna("").astype(str).str.strip()
+
+
 def _kinds(
-    lines: gpd.GeoDataFrame, name: str, highway: str, canvass: Collection[str], canvass_named: Collection[str]
+    lines: gpd.GeoDataFrame,
+    classes: list[str],
+    name: str | None,
+    canvass: Collection[str],
+    canvass_named: Collection[str],
 ) -> list[Kind]:
     """Say what the segments of each line keep."""
-
-    def texts(field: str) -> list[str]:
-        column = lines[field] if field in lines else pd.Series("", index=lines.index)
-        return column.fillna("").astype(str).str.strip().tolist()
-
+    fields = [_texts(lines, field) for field in (name, "lanes", "bridge", "tunnel", "footway", "service")]
     kinds = []
-    fields = [texts(field) for field in (name, highway, "lanes", "bridge", "tunnel")]
-    for named, kind, lanes, bridge, tunnel in zip(*fields, strict=True):
-        tags = {"name": named, "highway": kind or "road", "lanes": lanes}
+    for highway, named, lanes, bridge, tunnel, footway, service in zip(classes, *fields, strict=True):
+        tags = {"name": named, "highway": highway, "lanes": lanes, "footway": footway, "service": service}
         tags |= {"bridge": "yes"} if bridge.lower() not in _FALSE else {}
         tags |= {"tunnel": "yes"} if tunnel.lower() not in _FALSE else {}
-        known = tags["highway"] in WALK
-        kinds.append(_kind(tags, canvass if known else {tags["highway"]}, canvass_named))
+        kinds.append(_kind(tags, canvass if highway in _KNOWN else {highway}, canvass_named))
     return kinds
 
 
 def _levels(lines: gpd.GeoDataFrame, level: str | None) -> np.ndarray:
-    """Return each line's level, shape (n,), int64: 0 = ground, 1 = bridge, -1 = tunnel."""
-    levels = np.zeros(len(lines), np.int64)
+    """Return each line's level, shape (n,), int64: 0 = ground, above for bridges, below for tunnels."""
+    bridge, tunnel = (~_texts(lines, field).str.lower().isin(_FALSE).to_numpy() for field in ("bridge", "tunnel"))
+    marked = np.where(bridge, 1, np.where(tunnel, -1, 0))
     if level is None:
-        for field, floor in (("bridge", 1), ("tunnel", -1)):
-            if field in lines:
-                levels[~lines[field].fillna("").astype(str).str.lower().isin(_FALSE).to_numpy()] = floor
-        level = "layer" if "layer" in lines else None
-    if level is not None:
-        given = pd.to_numeric(lines[level], errors="coerce").to_numpy(float)
-        levels = np.where(np.isnan(given), levels, np.clip(np.nan_to_num(given), -2, 2)).astype(np.int64)
-    return levels
+        return marked.astype(np.int64)
+    given = pd.to_numeric(lines[level], errors="coerce").to_numpy(float)
+    return np.where(np.isnan(given), marked, np.clip(np.nan_to_num(given), -2, 2)).astype(np.int64)
 
 
 def _join_ends(lines: np.ndarray, reach: float) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -139,7 +139,11 @@ def label(name: object) -> str:
 
 
 def read_results(
-    path: str | Path, progress: Progress | None = None, by: str = "party", fields: dict | None = None
+    path: str | Path,
+    progress: Progress | None = None,
+    by: str = "party",
+    fields: dict | None = None,
+    communes: Collection[str] | None = None,
 ) -> pd.DataFrame:
     """Read results by polling station from a file in any of the usual layouts.
 
@@ -157,6 +161,9 @@ def read_results(
         What votes are added up by: "party" (the nuance, where there is one) or "name" (of the candidate or list).
     fields
         As for `results_from_table`.
+    communes
+        INSEE codes: only their stations are kept, row by row, so that a file of every election since 1999 (2 GB) can
+        be read. By default all are.
 
     Returns
     -------
@@ -170,14 +177,67 @@ def read_results(
     """
     progress = progress or Progress()
     if Path(path).suffix.lower() in (".parquet", ".pq"):
-        return results_from_table(_parquet(path), by, fields, str(path), progress)
+        table = _parquet(path)
+        if communes is not None:
+            mine = _in_communes(list(map(str, table.columns)), communes)
+            table = table[[mine(row) for row in table.astype(str).itertuples(index=False)]]
+        return results_from_table(table, by, fields, str(path), progress)
     lines = textfiles.rows(path)
-    names = [plain(name) for name in next(lines)[1]]
+    spelled = next(lines)[1]
+    names = [plain(name) for name in spelled]
+    mine = None if communes is None else _in_communes(spelled, communes)
     votes = next((at for at, name in enumerate(names) if name in _VOTES), 0)
     if not fields and any(name.startswith("%") for name in names[:votes]):
-        return _raw(lines, names, votes, by, path, progress)
-    table = textfiles.table(path, progress.part(0, 0.5))
+        results = _raw(lines, names, votes, by, path, mine, progress)
+        if results is not None:
+            return results
+    table = textfiles.table(path, progress.part(0, 0.5), mine)
     return results_from_table(table, by, fields, str(path), progress.part(0.5, 1))
+
+
+def combine(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Fill what one table of results lacks with what the next ones have, station by station.
+
+    The state publishes the votes of each candidate and the counts of voters of all elections in two files.
+
+    Parameters
+    ----------
+    tables
+        Results, as `read_results` returns, of the same elections.
+
+    Returns
+    -------
+    DataFrame
+        The columns and stations of all; where several have a value, that of the first.
+    """
+    whole = tables[0].set_index("station_id")
+    for table in tables[1:]:
+        whole = whole.combine_first(table.set_index("station_id"))
+    first = [name for table in tables for name in table.columns if name != "station_id"]
+    return whole[list(dict.fromkeys(first))].reset_index()
+
+
+def _in_communes(columns: list[str], communes: Collection[str]) -> Callable[[Sequence[str]], bool]:
+    """Return what says whether a row of a table belongs to one of these communes."""
+    where = _where(pd.DataFrame(columns=columns), {})
+    at = {role: columns.index(where[role]) for role in ("department", "commune", "station") if role in where}
+    wanted = set(_whole_commune(_commune(pd.Series(list(communes), dtype=object)))[1])
+    known: dict[str, bool] = {}
+
+    def mine(row: Sequence[str]) -> bool:
+        if "commune" in at:
+            code = row[at["commune"]].strip().upper()
+            if len(code) < 4 and "department" in at:
+                code = row[at["department"]].strip().zfill(2) + code.zfill(3)
+        else:
+            code = row[at["station"]].strip()[:5] if "station" in at else ""
+        if code not in known:
+            known[code] = code in wanted
+            if not known[code] and not re.fullmatch(r"(?!97|98|751|132|693)\d[\dAB]\d{3}", code):
+                known[code] = _whole_commune(_commune(pd.Series([code], dtype=object)))[1].iloc[0] in wanted
+        return known[code]
+
+    return mine
 
 
 def results_from_table(
@@ -193,7 +253,8 @@ def results_from_table(
     ----------
     table
         Texts or numbers. Columns are recognised by their official names, whatever case, accents and punctuation.
-        Several elections may stand side by side under prefixes (``p17t1_inscrits``, ``p17t2_inscrits``).
+        Several elections may stand side by side under prefixes (``p17t1_inscrits``, ``p17t2_inscrits``), or one below
+        the other, told apart by ``id_election``.
     by
         "party" or "name", as for `read_results`.
     fields
@@ -232,6 +293,9 @@ def results_from_table(
         return beside(elections)
 
     where = _where(table, fields)
+    if "election" in where and table[where["election"]].nunique() > 1:
+        groups = table.groupby(table[where["election"]].astype(str), sort=True)
+        return beside({key: results_from_table(part, by, fields, source, progress) for key, part in groups})
     votes = next((name for name in table.columns if plain(name) in _VOTES), None)
     numbered = _numbered(table.columns)
     if "lists" not in fields and numbered:
@@ -243,7 +307,7 @@ def results_from_table(
     if lists is None:
         own = [name for name in table.columns if name not in where.values()]
         lists = [name for name in own if _countable(table[name], str(name))]
-    if not lists and "lists" not in fields:
+    if not lists and "lists" not in fields and "election" not in where:
         raise CampaignError(
             tr("{path} has no column with the votes of a list; its columns are: {columns}.").format(
                 path=source, columns=_sample(list(table.columns), 20)
@@ -298,28 +362,35 @@ def beside(elections: dict[str, pd.DataFrame]) -> pd.DataFrame:
     return whole.reset_index()
 
 
-def _raw(lines, names: list[str], votes: int, by: str, path: object, progress: Progress) -> pd.DataFrame:
-    """Read the ministry's raw layout: fixed columns, then one block of columns a candidate, as many as there are."""
+def _raw(lines, names: list[str], votes: int, by: str, path: object, mine, progress: Progress) -> pd.DataFrame | None:
+    """Read the ministry's raw layout: fixed columns, then one block of columns a candidate, as many as there are.
+
+    None if no row goes on beyond the column names: the table is a long one.
+    """
     begin = 1 + max(at for at, name in enumerate(names[:votes]) if name.startswith("%"))
     width = len(names) - begin
     party, name = (
         next((names.index(key, begin) for key in keys if key in names[begin:]), None) for keys in (_PARTIES, _NAMES)
     )
-    fixed, cut_off = [], 0
+    fixed, longest = [], 0
     row_of, list_of, counts = [], [], []
     codes: dict[tuple[str, str], int] = {}
-    for line, row in lines:
-        if len(fixed) % 1000 == 0:
-            progress.step(min(len(fixed) / 80_000, 0.9))
-        if len(row) < begin:
+    for number, (line, row) in enumerate(lines):
+        if number % 1000 == 0:
+            progress.step(min(number / 80_000, 0.9))
+        # A block that was cut off counts if its votes are there.
+        whole, rest = divmod(len(row) - begin, width)
+        blocks = whole + (rest > votes - begin)
+        if blocks <= 0 or (rest and blocks == whole and any(row[begin + whole * width :])):
             raise CampaignError(
-                tr("{path}, line {line}: {count} columns instead of {expected}; mend or delete the line.").format(
-                    path=path, line=line, count=len(row), expected=f"≥ {begin}"
+                tr("{path}, line {line}: the row ends too early, after {count} columns; mend or delete it.").format(
+                    path=path, line=line, count=len(row)
                 )
             )
-        last = len(row) - (len(row) - begin) % width
-        cut_off += any(row[last:])
-        for first in range(0, last - begin, width):
+        longest = max(longest, len(row))
+        if mine is not None and not mine(row):
+            continue
+        for first in range(0, blocks * width, width):
             count = row[first + votes]
             if count:
                 who = (row[first + party] if party else "", row[first + name] if name else "")
@@ -327,14 +398,9 @@ def _raw(lines, names: list[str], votes: int, by: str, path: object, progress: P
                 list_of.append(codes.setdefault(who, len(codes)))
                 counts.append(count)
         fixed.append(row[:begin])
-    if not fixed:
-        raise CampaignError(tr("{path} has column names but no row: download it again.").format(path=path))
-    if cut_off:
-        progress.note(
-            tr("{path}: {count} rows end within a candidate's columns, which are left out.").format(
-                path=path, count=cut_off
-            )
-        )
+    if longest <= len(names) and longest:
+        return None
+    _some(fixed, mine, path)
     table = pd.DataFrame(fixed, columns=textfiles.unique(names[:begin]), dtype=object)
     result = _stations(table, _where(table, {}), path)
     cast = as_numbers(pd.Series(counts, dtype=object), path, names[votes])
@@ -360,10 +426,7 @@ def _from_numbered(table, where: dict, numbered: dict, by: str, source: object, 
 
 
 def _from_long(table, where: dict, votes: str, by: str, source: object, progress: Progress) -> pd.DataFrame:
-    """Make results of one row a station and list; several elections, told apart by an id, go side by side."""
-    if "election" in where and table[where["election"]].nunique() > 1:
-        groups = table.groupby(table[where["election"]].astype(str), sort=True)
-        return beside({key: _from_long(part, where, votes, by, source, progress) for key, part in groups})
+    """Make results of one row a station and list."""
     party, name = (next((key for key in table.columns if plain(key) in keys), None) for keys in (_PARTIES, _NAMES))
     if party is None and name is None:
         raise CampaignError(
@@ -386,19 +449,34 @@ def _from_long(table, where: dict, votes: str, by: str, source: object, progress
     return _checked(result, source, progress)
 
 
+def _some(rows: list, mine, path: object) -> None:
+    """Refuse a file without rows, or without one of the communes that were asked for."""
+    if rows:
+        return
+    if mine is None:
+        raise CampaignError(tr("{path} has column names but no row: download it again.").format(path=path))
+    raise CampaignError(tr("{path} has no row of these communes: take the file of their region.").format(path=path))
+
+
 def _with_votes(result: pd.DataFrame, row, code, votes, lists: list[tuple[str, str]], by: str, path: object):
     """Add votes_<LIST> columns: votes of ``lists[code]`` at station ``row``, by party or by name."""
-    parties = by == "party" and any(party for party, _ in lists)
-    wanted = pd.Index([label(party if parties else name) for party, name in lists], dtype=object)
-    labels = np.sort(wanted.unique().to_numpy(dtype=str))
+    names = [label(name or party) for party, name in lists]
+    if by == "party":
+        # Small communes have no nuance: their lists keep their names, unless there are too many.
+        wanted = [label(party) if party else name for (party, _), name in zip(lists, names, strict=True)]
+        if len(set(wanted)) > _MOST_LISTS and any(party for party, _ in lists):
+            wanted = [label(party) for party, _ in lists]
+    else:
+        wanted = names
+    labels = np.unique(np.array(wanted, dtype=str))
     if len(labels) > _MOST_LISTS:
         raise CampaignError(
-            tr("{path} names {count} candidates: add votes up by party, or cut the file to your communes.").format(
+            tr("{path} names {count} candidates: add votes up by party, or keep your communes only.").format(
                 path=path, count=len(labels)
             )
         )
     grid = np.zeros((len(result), len(labels)))
-    column = np.searchsorted(labels, wanted.to_numpy(dtype=str))[np.asarray(code, dtype=np.int64)]
+    column = np.searchsorted(labels, np.array(wanted, dtype=str))[np.asarray(code, dtype=np.int64)]
     np.add.at(grid, (np.asarray(row, dtype=np.int64), column), np.nan_to_num(np.asarray(votes, dtype=float)))
     return pd.concat([result, pd.DataFrame(grid, columns=[f"votes_{name}" for name in labels])], axis=1)
 
@@ -744,12 +822,12 @@ def as_numbers(values: pd.Series, path: object, column: str) -> pd.Series:
     if pd.api.types.is_numeric_dtype(values):
         return values.astype(float)
     text = values.fillna("").astype(str)
-    numbers = pd.to_numeric(text, errors="coerce")
+    numbers = pd.to_numeric(text, errors="coerce").replace([np.inf, -np.inf], np.nan)
     odd = numbers.isna()
     if odd.any():
         mended = text[odd].str.replace(r"[\s\u00a0\u202f]", "", regex=True).str.replace(",", ".", regex=False)
         numbers[odd] = pd.to_numeric(mended, errors="coerce")
-        bad = numbers.isna() & (text.str.strip() != "")
+        bad = numbers.isna() & ~text.str.strip().str.lower().isin(["", "nan", "none", "null"])
         if bad.any():
             raise CampaignError(
                 tr(

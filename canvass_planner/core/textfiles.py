@@ -6,7 +6,7 @@ import csv
 import gzip
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -160,8 +160,12 @@ def rows(path: str | Path) -> Iterator[tuple[int, list[str]]]:
             ) from None
 
 
-def table(path: str | Path, progress: Progress | None = None) -> pd.DataFrame:
+def table(
+    path: str | Path, progress: Progress | None = None, wanted: Callable[[list[str]], bool] | None = None
+) -> pd.DataFrame:
     """Read a text table as text: no id loses its zeros, no code becomes a number.
+
+    Rows that are not `wanted` are left out as they are read.
 
     Raises
     ------
@@ -173,7 +177,9 @@ def table(path: str | Path, progress: Progress | None = None) -> pd.DataFrame:
     _, names = next(lines)
     names = [name.strip() for name in names]
     width, kept = len(names), []
-    for line, row in lines:
+    for number, (line, row) in enumerate(lines):
+        if progress and number % 10_000 == 0:
+            progress.step(min(number / 100_000, 0.9))
         if len(row) != width:
             if len(row) < width or any(row[width:]):
                 raise CampaignError(
@@ -182,9 +188,12 @@ def table(path: str | Path, progress: Progress | None = None) -> pd.DataFrame:
                     )
                 )
             row = row[:width]
-        kept.append(row)
-        if progress and len(kept) % 10_000 == 0:
-            progress.step(min(len(kept) / 100_000, 0.9))
+        if wanted is None or wanted(row):
+            kept.append(row)
+    if not kept and wanted is not None:
+        raise CampaignError(
+            tr("{path} has no row of the places that are asked for: take the file of their region.").format(path=path)
+        )
     if not kept:
         raise CampaignError(tr("{path} has column names but no row: download it again.").format(path=path))
     return pd.DataFrame(kept, columns=unique(names), dtype=object)

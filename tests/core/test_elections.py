@@ -182,6 +182,47 @@ def test_numbered_columns_of_2024(tmp_path):
     assert "votes_MU" in elections.read_results(written(tmp_path, *lines), by="name")
 
 
+def test_one_row_a_candidate_under_the_ministry_s_names(tmp_path):
+    rows = [
+        PLACE.format(office="1").replace(";001;", ";01001;") + end
+        for end in (";1;F;LU;A;30;30;54", ";2;M;MU;B;25;25;46")
+    ]
+    results = elections.read_results(raw(tmp_path, PRESIDENT + ";Code Officiel EPCI", *[row + ";2000" for row in rows]))
+    assert results["station_id"].tolist() == ["01001_1"] and results["registered"].tolist() == [100]
+    assert results[["votes_LU", "votes_MU"]].to_numpy().tolist() == [[30, 25]]
+
+
+def test_row_cut_off_after_its_votes_counts(tmp_path):
+    rows = [PLACE.format(office=office) + ";1;F;LU;A;30;30;54;2;M;MU;B;25" for office in "12"]
+    assert elections.read_results(raw(tmp_path, PRESIDENT, *rows))["votes_MU"].tolist() == [25, 25]
+
+
+def test_lists_without_nuance_keep_their_names(tmp_path):
+    rows = [
+        PLACE.format(office="0001") + ";1;M;NOÉ;Jean;DVG;30;30;54;2;F;ZOÉ;Anne;DVD;25;25;45",
+        PLACE.format(office="0002") + ";1;M;LU;Jean;;55;55;100",
+    ]
+    results = elections.read_results(raw(tmp_path, PARLIAMENT, *rows))
+    assert results.filter(like="votes_").columns.tolist() == ["votes_DVD", "votes_DVG", "votes_LU"]
+
+
+@pytest.mark.parametrize("communes, stations", [(["29046"], 13), (["29046", "29116"], 14)])
+def test_only_some_communes_are_read(communes, stations):
+    results = elections.read_results(real("finistere/PR17_BVot_T1.txt"), communes=communes)
+    assert len(results) == stations and set(results["station_id"].str[:5]) == set(communes)
+    wide = elections.read_results(real("finistere/2017_presidentielle_t1_wide.csv"), communes=communes)
+    assert wide["station_id"].tolist() == results["station_id"].tolist()
+    with pytest.raises(CampaignError, match="no row of these communes"):
+        elections.read_results(real("finistere/PR17_BVot_T1.txt"), communes=["75056"])
+
+
+def test_overseas_communes_are_found_under_the_ministry_s_codes():
+    path = real("france_2017/presidentielle_t2_wide.csv.gz")
+    results = elections.read_results(path, communes=["97101", "97601", "75056"])
+    assert results["station_id"].str[:5].value_counts().to_dict()["75056"] == 896
+    assert set(results["station_id"].str[:5]) == {"97101", "97601", "75056"}
+
+
 # Other layouts
 
 
@@ -198,6 +239,19 @@ def test_long_table_and_several_elections(tmp_path):
     assert results[list(wanted)].iloc[0].to_dict() == wanted
     single = elections.read_results(written(tmp_path, *lines[:3]))
     assert single[["votes_LU", "votes_MU"]].to_numpy().tolist() == [[30, 25]]
+
+
+def test_votes_and_counts_from_two_files(tmp_path):
+    votes = ["id_election,id_brut_miom,nuance,nom,voix", "2022_t1,01001_0001,,LU,30", "2022_t2,01001_0001,,LU,40"]
+    counts = [
+        "id_election,id_brut_miom,inscrits,votants,exprimes",
+        "2022_t1,01001_0001,100,60,55",
+        "2022_t2,01001_0001,101,61,56",
+    ]
+    files = written(tmp_path, *votes, name="votes.csv"), written(tmp_path, *counts, name="counts.csv")
+    results = elections.combine([elections.read_results(path) for path in files])
+    wanted = {"2022_t1_votes_LU": 30, "2022_t2_votes_LU": 40, "2022_t1_registered": 100, "2022_t2_valid": 56}
+    assert results[list(wanted)].iloc[0].to_dict() == wanted
 
 
 @pytest.mark.parametrize(
@@ -282,7 +336,8 @@ def test_parts_of_a_station_are_added_up(tmp_path):
         ([WIDE, "01,001,0001,100,sixty,3,2,55,30,25"], "“sixty” in column votants is no number"),
         (["a,b,c", "1,2,3"], "no column that names polling stations.*a, b, c"),
         (["bureau,inscrits,votants", "1,2,3"], "no column with the votes"),
-        ([PRESIDENT, "01;Ain;04"], "line 2: 3 columns instead of ≥ 21"),
+        ([PRESIDENT, "01;Ain;04"], "line 2: the row ends too early, after 3 columns"),
+        ([PRESIDENT, PLACE.format(office=1) + ";1;M;LU;A;55;5;5;2;M;M"], "line 2: the row ends too early, after 31"),
         (["%PDF-1.4 whatever"], "PDF file"),
     ],
 )

@@ -112,12 +112,14 @@ def station_ids(ids: pd.Series, communes: pd.Series | str | None = None) -> pd.S
     if communes is not None:
         given = as_text(communes) if isinstance(communes, pd.Series) else pd.Series(str(communes), index=ids.index)
         commune = commune.fillna(given.set_axis(ids.index))
-    commune = _commune(commune.fillna(""))
+    known = {code: _insee(code) for code in commune.fillna("").unique()}
+    commune, arrondissement = (
+        commune.fillna("").map({code: found[k] for code, found in known.items()}) for k in (0, 1)
+    )
     # "1-7", the seventh office of the first arrondissement, is office 107.
     district = office.str.extract(r"^(\d{1,2})-(\d{1,2})$")
     two = district[0].notna()
     office = office.mask(two, district[0] + district[1].str.zfill(2))
-    arrondissement, commune = _whole_commune(commune)
     short = (arrondissement > 0) & office.str.fullmatch(r"\d{1,2}") & ~two
     office = office.mask(short, arrondissement.astype(str) + office.str.zfill(2))
     # Codes of other countries, such as 01001000100 in Alabama, are no office numbers: their zeros stay.
@@ -221,7 +223,7 @@ def _in_communes(columns: list[str], communes: Collection[str]) -> Callable[[Seq
     """Return what says whether a row of a table belongs to one of these communes."""
     where = _where(pd.DataFrame(columns=columns), {})
     at = {role: columns.index(where[role]) for role in ("department", "commune", "station") if role in where}
-    wanted = set(_whole_commune(_commune(pd.Series(list(communes), dtype=object)))[1])
+    wanted = {_insee(code)[0] for code in communes}
     known: dict[str, bool] = {}
 
     def mine(row: Sequence[str]) -> bool:
@@ -232,9 +234,7 @@ def _in_communes(columns: list[str], communes: Collection[str]) -> Callable[[Seq
         else:
             code = row[at["station"]].strip()[:5] if "station" in at else ""
         if code not in known:
-            known[code] = code in wanted
-            if not known[code] and not re.fullmatch(r"(?!97|98|751|132|693)\d[\dAB]\d{3}", code):
-                known[code] = _whole_commune(_commune(pd.Series([code], dtype=object)))[1].iloc[0] in wanted
+            known[code] = _insee(code)[0] in wanted
         return known[code]
 
     return mine
@@ -837,28 +837,21 @@ def as_numbers(values: pd.Series, path: object, column: str) -> pd.Series:
     return numbers.astype(float)
 
 
-def _commune(codes: pd.Series) -> pd.Series:
-    """Return INSEE commune codes: a lost leading zero given back, the ministry's overseas codes translated.
+def _insee(code: str) -> tuple[str, int]:
+    """Return the INSEE code of the commune that results use, and the arrondissement (0 if it is none of one).
 
-    An overseas code is a département (``ZA``, or ``971``) and three digits, of which the first repeats the
-    département's last (``ZA101`` is 97101) save where it does not (``ZM501``, in Mayotte, is 97601).
+    A lost leading zero is given back. An overseas code of the ministry is a département (``ZA``, or ``971``) and three
+    digits, of which the first repeats the département's last (``ZA101`` is 97101) save where it does not (``ZM501``,
+    in Mayotte, is 97601). Arrondissements of Paris, Lyon and Marseille have codes of their own.
     """
-    codes = codes.mask(codes.str.fullmatch(r"\d{4}"), "0" + codes)
-    far = codes[codes.str.startswith(("Z", "97", "98"))]
-    for letters, digits in _OVERSEAS.items():
-        here = far[far.str.fullmatch(rf"{letters}\d{{3}}|{digits}\d{{3}}")]
-        local = here.str[-3:]
-        same = (local.str[0] == digits[2]) | (letters == "ZX")
-        codes.loc[here.index] = (digits[:2] + local).where(same, digits + local.str[1:])
-    return codes
-
-
-def _whole_commune(codes: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Return the arrondissement (0 if none) and the commune that it is part of."""
-    number = pd.to_numeric(codes, errors="coerce").fillna(0).astype(np.int64)
-    arrondissement = pd.Series(0, index=codes.index)
+    if len(code) == 4 and code.isdigit():
+        code = f"0{code}"
+    overseas = re.fullmatch(r"(Z[A-Z]|9[78]\d)(\d)(\d\d)", code)
+    if overseas and (overseas[1] in _OVERSEAS or overseas[1].isdigit()):
+        digits = _OVERSEAS.get(overseas[1], overseas[1])
+        own = overseas[2] == digits[2] or overseas[1] == "ZX"
+        code = f"{digits[:2]}{overseas[2]}{overseas[3]}" if own else f"{digits}{overseas[3]}"
     for whole, (first, last) in _DISTRICTS.items():
-        inside = number.between(first, last)
-        arrondissement = arrondissement.mask(inside, number - first + 1)
-        codes = codes.mask(inside, whole)
-    return arrondissement, codes
+        if code.isdigit() and first <= int(code) <= last:
+            return whole, int(code) - first + 1
+    return code, 0

@@ -230,10 +230,12 @@ def _paths(traces: list, blocks: list) -> list:
         for reach, a, b in sorted(pairs, reverse=True):
             bow = np.array([a[1] - b[1], b[0] - a[0]]) * 0.12
             path = _plan.curve([a, (np.array(a) + b) / 2 + bow, b])
-            # Clear of the streets from the first metres on: no sharp angle at its gates, no street on its way.
-            near, middle = (substring(path, cut, path.length - cut) for cut in (8.0, 0.15 * path.length))
-            clear = near.distance(streets) > 3.0 and middle.distance(streets) > 6.0
-            if reach > 60.0 and clear and block.covers(middle):
+            # Clear of the streets from its first steps on: no sharp angle at its gates, no street on its way.
+            clear = all(
+                substring(path, cut, path.length - cut).distance(streets) > room
+                for cut, room in ((0.02, 0.0), (2.0, 0.8), (8.0, 3.0), (0.15 * path.length, 6.0))
+            )
+            if reach > 60.0 and clear and block.covers(substring(path, 8.0, path.length - 8.0)):
                 paths.append((path, "footway", f"path {len(paths)}"))
                 break
     return paths

@@ -114,9 +114,7 @@ _ARTICLES = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "the", "o
 _ALIKE = 0.9
 
 
-def read_csv(
-    path: str | Path, bounds: tuple[float, float, float, float] | None = None, progress: Progress | None = None
-) -> gpd.GeoDataFrame:
+def read_csv(path: str | Path, bounds: osm.Bounds | None = None, progress: Progress | None = None) -> gpd.GeoDataFrame:
     """
     Read a text file of addresses: BAN, BAL, BANO, DVF, REU, OpenAddresses, or any with plain column names.
 

@@ -19,6 +19,9 @@ from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 
+#: West, south, east, north, in degrees.
+Bounds = tuple[float, float, float, float]
+
 #: Public services; both ask for an honest name of who asks, and answer one question at a time.
 OVERPASS = "https://overpass-api.de/api/interpreter"
 NOMINATIM = "https://nominatim.openstreetmap.org/search"
@@ -50,7 +53,9 @@ def check_file(path: str | Path) -> Path:
     return path
 
 
-def read_ways(path: str | Path, keys: Iterable[str], progress: Progress | None = None) -> list[Way]:
+def read_ways(
+    path: str | Path, keys: Iterable[str], progress: Progress | None = None, bounds: Bounds | None = None
+) -> list[Way]:
     """
     Read the ways that have a tag with one of `keys`.
 
@@ -63,6 +68,8 @@ def read_ways(path: str | Path, keys: Iterable[str], progress: Progress | None =
         An .osm, .osm.gz, .osm.bz2 or .osm.pbf file.
     keys
         Tags' keys, such as ``highway``.
+    bounds
+        Nodes elsewhere count as missing.
 
     Returns
     -------
@@ -81,7 +88,7 @@ def read_ways(path: str | Path, keys: Iterable[str], progress: Progress | None =
     ways: list[Way] = []
     for way in _objects(path, lambda file: file.with_locations().with_filter(wanted).with_filter(blank), progress):
         if way.is_way():
-            ways.extend(_pieces(way))
+            ways.extend(_pieces(way, bounds))
     return ways
 
 
@@ -105,11 +112,12 @@ def _objects(path: str | Path, prepare: Callable, progress: Progress | None) -> 
         ) from error
 
 
-def _pieces(way) -> list[Way]:
+def _pieces(way, bounds: Bounds | None) -> list[Way]:
     """Cut a way where nodes are missing; pieces of fewer than two nodes are dropped."""
+    west, south, east, north = bounds or (-180, -90, 180, 90)
     runs: list[list[tuple[int, float, float]]] = [[]]
     for node in way.nodes:
-        if not node.location.valid():
+        if not (node.location.valid() and west <= node.lon <= east and south <= node.lat <= north):
             runs.append([])
         elif not runs[-1] or runs[-1][-1][0] != node.ref:
             runs[-1].append((node.ref, node.lon, node.lat))
@@ -222,7 +230,7 @@ def _interpolated(
 
 
 def download(
-    bounds: tuple[float, float, float, float],
+    bounds: Bounds,
     folder: str | Path,
     url: str = OVERPASS,
     timeout: float = 180,
@@ -285,16 +293,21 @@ def download(
         raise CampaignError(
             tr("{url} gave up before the area was complete: choose a smaller area, or try later.").format(url=url)
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    part.write_bytes(content)
-    part.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        if part.exists():
+            part.unlink()
+        raise CampaignError(
+            tr("{path} cannot be written ({reason}): choose another folder.").format(path=path, reason=error.strerror)
+        ) from error
     return path
 
 
-def place_bounds(
-    name: str, url: str = NOMINATIM, timeout: float = 30, progress: Progress | None = None
-) -> tuple[float, float, float, float]:
+def place_bounds(name: str, url: str = NOMINATIM, timeout: float = 30, progress: Progress | None = None) -> Bounds:
     """
     Find the bounds of a place by its name.
 

@@ -116,6 +116,7 @@ def read_osm(
     path: str | Path,
     progress: Progress | None = None,
     *,
+    bounds: osm.Bounds | None = None,
     walk: Collection[str] = WALK,
     canvass: Collection[str] = CANVASS,
     canvass_named: Collection[str] = CANVASS_NAMED,
@@ -131,6 +132,8 @@ def read_osm(
     ----------
     path
         An .osm, .osm.gz, .osm.bz2 or .osm.pbf file; it may be clipped.
+    bounds
+        West, south, east, north in degrees: streets elsewhere are left out.
     walk
         Classes (`highway` values) that can be walked.
     canvass, canvass_named
@@ -150,7 +153,7 @@ def read_osm(
         If the file cannot be read or holds no street.
     """
     progress = progress or Progress()
-    ways = osm.read_ways(path, ("highway", *_PARK), progress.part(0, 0.4))
+    ways = osm.read_ways(path, ("highway", *_PARK), progress.part(0, 0.4), bounds)
     walked = [way for way in ways if _may_walk(way.tags, walk, closed)]
     if not walked:
         raise CampaignError(

@@ -1,4 +1,7 @@
-"""What a team carries, as tables: the walk list of a loop, row by row in walking order."""
+"""What a team carries, as tables: the walk list of a loop and its doors, row by row in walking order."""
+
+import re
+import unicodedata
 
 import numpy as np
 import pandas as pd
@@ -6,6 +9,7 @@ import pandas as pd
 from .language import tr
 
 CORNER_NAMES = 2  # a corner is told by at most this many crossing streets
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # Windows keeps these names for devices
 
 
 def walk_list(steps: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
@@ -69,6 +73,66 @@ def runs(steps: pd.DataFrame) -> np.ndarray:
 def number_text(first: int, last: int) -> str:
     """Return the number of a row, as the list and the map print it."""
     return str(first) if first == last else f"{first}-{last}"
+
+
+def door_list(steps: pd.DataFrame, addresses: pd.DataFrame | None = None) -> pd.DataFrame:
+    """
+    Return what a loop's tally sheet has rows for: its addresses as the walk passes them, else its number ranges.
+
+    Parameters
+    ----------
+    steps
+        The *steps* of one loop.
+    addresses
+        The *addresses* of the schema; a column ``note`` (access to the building) is kept where there is one.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns step (int), door (str: "12 bis", "1-15", or "" where no number is known), doors (float, 0 where only the
+        step's sum is known), note (str).
+    """
+    here = {} if addresses is None else dict(iter(addresses.groupby("segment_id", sort=False)))
+    rows = []
+    for step in steps.sort_values("step", kind="stable").itertuples(index=False):
+        if not step.service:
+            continue
+        served = here.get(step.segment_id)
+        if served is not None and step.side in ("left", "right"):
+            served = served[served["side"] == step.side]
+        if served is not None and len(served):
+            served = served.sort_values("offset_m", ascending=step.direction != "backward", kind="stable")
+            notes = served["note"] if "note" in served else [""] * len(served)
+            for number, suffix, doors, note in zip(
+                served["number"], served["suffix"], served["doors"], notes, strict=True
+            ):
+                rows.append((int(step.step), f"{int(number)} {_text(suffix)}".strip(), _number(doors), _text(note)))
+            continue
+        ranges = [part for text in (step.odd, step.even) for part in _text(text).split(", ") if part]
+        for part in ranges:
+            rows.append((int(step.step), part, 0.0, ""))
+        if not ranges:
+            rows.append((int(step.step), "", _number(step.doors), ""))
+    return pd.DataFrame(rows, columns=["step", "door", "doors", "note"])
+
+
+def file_names(teams: list[str]) -> list[str]:
+    """
+    Return a file name (without ending) for each team: letters, digits and dashes, no two alike on any system.
+
+    Letters keep their accents; whatever a file system, a shell or a spreadsheet might take for more than a letter goes.
+    """
+    names, taken = [], set()
+    for team in teams:
+        plain = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", team)).strip("-_")[:60].rstrip("-_")
+        plain = plain if plain and not _RESERVED.fullmatch(plain) else f"team-{plain}".rstrip("-")
+        name, count = plain, 1
+        while name.casefold() in taken:
+            count += 1
+            name = f"{plain}-{count}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
 
 
 def corner(names: list[str] | None, street: str) -> str:

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsLabeling,
     QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsNullSymbolRenderer,
     QgsPalLayerSettings,
@@ -24,6 +25,7 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
@@ -220,6 +222,66 @@ def style_start(layer: QgsVectorLayer) -> None:
     )
     star = QgsMarkerSymbol.createSimple({"name": "star", "color": "#000000", "outline_style": "no", "size": "5.6"})
     symbol.appendSymbolLayer(star.symbolLayer(0).clone())
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_sheets(layer: QgsVectorLayer) -> None:
+    """Draw the edges of a map's sheets."""
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol([_stroke("#000000", 0.6, "5;1.5;1;1.5")])))
+
+
+def style_other_steps(layer: QgsVectorLayer) -> None:
+    """Draw the steps of a loop that another sheet shows: where it goes on, no more."""
+    symbol = _line("#ffffff", 1.8)
+    symbol.appendSymbolLayer(_stroke("#777777", 1.0))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_done(layer: QgsVectorLayer) -> None:
+    """Draw what is canvassed already: lines crossed out with short black strokes, points as crosses."""
+    cross = {"name": "cross2", "color": "#000000", "outline_color": "#000000", "outline_width": "0.5", "size": "2.4"}
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+        layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(cross)))
+        return
+    crosses = QgsMarkerLineSymbolLayer(True, 4.0)
+    crosses.setSubSymbol(QgsMarkerSymbol.createSimple(cross))
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol([crosses])))
+
+
+def style_barriers(layer: QgsVectorLayer) -> None:
+    """Draw what cannot be crossed: a heavy dark line with a white core."""
+    symbol = _line("#3c3c3c", 2.0)
+    symbol.appendSymbolLayer(_stroke("#ffffff", 0.7, "3;2"))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_rail(layer: QgsVectorLayer) -> None:
+    """Draw railways as maps do: black with white dashes."""
+    symbol = _line("#444444", 0.9)
+    symbol.appendSymbolLayer(_stroke("#ffffff", 0.5, "2.5;2.5"))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_plain_streets(layer: QgsVectorLayer) -> None:
+    """Draw streets as thin grey lines, wider ones for the main roads and none for paths: a town at a glance."""
+    paths, major = (", ".join(f"'{kind}'" for kind in kinds) for kinds in (PATHS, MAJOR))
+    root = QgsRuleBasedRenderer.Rule(None)
+    minor = f'"highway" NOT IN ({paths}, {major})'
+    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#9a9a9a", 0.25), 0, 0, minor))
+    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#7a7a7a", 0.6), 0, 0, f'"highway" IN ({major})'))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setLabelsEnabled(False)
+
+
+def style_other_loops(layer: QgsVectorLayer) -> None:
+    """Draw the loops of the other teams, pale."""
+    layer.setRenderer(QgsSingleSymbolRenderer(_line("#b5b5b5", 0.9)))
+
+
+def style_this_loop(layer: QgsVectorLayer, colour: str) -> None:
+    """Draw one team's loop among the others."""
+    symbol = _line("#ffffff", 2.2)
+    symbol.appendSymbolLayer(_stroke(colour, 1.6))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 

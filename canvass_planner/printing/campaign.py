@@ -1,5 +1,6 @@
 """A campaign's layers, read once for all its pages: in metres on a plane, as QGIS draws them and as tables."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,12 +23,15 @@ from ..core.progress import Progress
 from ..layers import styles
 
 STREET_FIELDS = ("segment_id", "name", "highway", "from_node", "to_node")
-LOOP_FIELDS = ("loop_id", "team", "doors", "minutes", "length_m")
+LOOP_FIELDS = ("loop_id", "team", "doors", "minutes", "length_m", "balance")
+ADDRESS_FIELDS = ("segment_id", "number", "suffix", "doors", "side", "offset_m")
 STEP_FIELDS = (
     ("loop_id", "step", "segment_id", "name", "service", "direction", "side", "doors", "odd", "even")
     + ("minutes_from_start",)
 )  # fmt: skip
 BACKGROUNDS = {"green": styles.GREEN_COLOUR, "water": styles.WATER_COLOUR, "buildings": styles.BUILDING_COLOUR}
+NEEDED = ("streets", "loops", "steps")
+KNOWN = (*NEEDED, "addresses", "done", "barriers", "rail", *BACKGROUNDS)
 
 
 @dataclass
@@ -42,8 +46,12 @@ class Campaign:
         Tables of the schema with a column ``line``: vertices, shape (n, 2), the steps' in walking order and direction.
     loops
         Table of the schema, in the order of loop_id.
+    addresses
+        Table of the schema (without geometry), or None.
     streets_layer
         The streets in `crs`.
+    done, barriers
+        Layers in `crs` of what is canvassed already and of what cannot be crossed, or None.
     background
         Layers in `crs` to draw below the streets, topmost first.
     project
@@ -54,9 +62,22 @@ class Campaign:
     streets: pd.DataFrame
     steps: pd.DataFrame
     loops: pd.DataFrame
+    addresses: pd.DataFrame | None
     streets_layer: QgsVectorLayer
+    done: QgsVectorLayer | None
+    barriers: QgsVectorLayer | None
     background: list[QgsVectorLayer]
     project: QgsProject
+
+    def steps_of(self, loop_id: int) -> pd.DataFrame:
+        """Return the steps of one loop, in walking order."""
+        return self.steps[self.steps["loop_id"] == loop_id].reset_index(drop=True)
+
+    def degrees(self, point: np.ndarray) -> tuple[float, float]:
+        """Return the longitude and latitude (WGS 84) of a point in `crs`."""
+        transform = QgsCoordinateTransform(self.crs, QgsCoordinateReferenceSystem("EPSG:4326"), self.project)
+        moved = transform.transform(QgsPointXY(*map(float, point)))
+        return moved.x(), moved.y()
 
 
 def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None = None) -> Campaign:
@@ -65,8 +86,9 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
     Parameters
     ----------
     layers
-        The layers of the schema by name: *streets*, *loops* and *steps*, and where there are any *water*, *green* and
-        *buildings* (polygons), each in any coordinate system.
+        The layers of the schema by name: *streets*, *loops* and *steps*; where there are any *addresses*, *water*,
+        *green*, *buildings*, *rail*; and *done* (lines or points: canvassed already) and *barriers* (lines). Each in
+        any coordinate system.
     progress
         Asked between layers and every thousand features.
 
@@ -76,37 +98,42 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         If a layer or a field is missing, or if there is no loop.
     """
     progress = progress or Progress()
-    for name in ("streets", "loops", "steps"):
+    for name in NEEDED:
         if layers.get(name) is None:
             raise CampaignError(tr("The packets need the layer '{name}', which is missing.").format(name=name))
     project = QgsProject()
     labelling = project.labelingEngineSettings()
-    labelling.setMaximumLineCandidatesPerCm(15)  # of three times QGIS's own, where circles leave little room for names
+    labelling.setMaximumLineCandidatesPerCm(15)  # three times QGIS's own: numbers leave little room for names
     project.setLabelingEngineSettings(labelling)
     crs = _utm(layers["streets"])
     moved = {}
-    for name in ("streets", "loops", "steps", *BACKGROUNDS):
+    for name in KNOWN:
         if layers.get(name) is not None:
             progress.step(0.0)
             moved[name] = _moved(layers[name], crs)
-    background = []
-    for name, colour in reversed(BACKGROUNDS.items()):
-        if name in moved:
-            styles.style_background(moved[name], colour)
-            background.append(moved[name])
-    loops = _table(moved["loops"], LOOP_FIELDS, "loops", progress).sort_values("loop_id", kind="stable")
-    steps = _table(moved["steps"], STEP_FIELDS, "steps", progress).sort_values(["loop_id", "step"], kind="stable")
-    steps = steps[steps["loop_id"].isin(loops["loop_id"])]
+    tables = {}
+    for name, fields in (("streets", STREET_FIELDS), ("loops", LOOP_FIELDS), ("steps", STEP_FIELDS)):
+        tables[name] = _table(moved[name], fields, name, progress)
+    loops = tables["loops"].sort_values("loop_id", kind="stable")
+    steps = tables["steps"].sort_values(["loop_id", "step"], kind="stable")
+    steps = steps[steps["loop_id"].isin(loops["loop_id"])].reset_index(drop=True)
     if steps.empty:
         raise CampaignError(tr("There are no loops to print: the layer of steps is empty. Plan the loops first."))
-    streets = _table(moved["streets"], STREET_FIELDS, "streets", progress)
+    loops = loops[loops["loop_id"].isin(steps["loop_id"])].reset_index(drop=True)
+    addresses = None
+    if "addresses" in moved:
+        note = ("note",) if "note" in moved["addresses"].fields().names() else ()
+        addresses = _table(moved["addresses"], ADDRESS_FIELDS + note, "addresses", progress).drop(columns="line")
     return Campaign(
         crs,
-        streets,
-        _walked(steps.reset_index(drop=True), streets),
-        loops.reset_index(drop=True),
+        tables["streets"],
+        _walked(steps, tables["streets"]),
+        loops,
+        addresses,
         moved["streets"],
-        background,
+        _styled(moved, "done", styles.style_done),
+        _styled(moved, "barriers", styles.style_barriers),
+        _background(moved),
         project,
     )
 
@@ -156,6 +183,20 @@ def _utm(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
     centre = transform.transform(layer.extent().center())
     zone = int((centre.x() + 180) // 6) % 60 + 1
     return QgsCoordinateReferenceSystem(f"EPSG:{(32600 if centre.y() >= 0 else 32700) + zone}")
+
+
+def _background(moved: dict[str, QgsVectorLayer]) -> list[QgsVectorLayer]:
+    layers = [_styled(moved, "rail", styles.style_rail)]
+    for name, colour in reversed(BACKGROUNDS.items()):
+        layers.append(_styled(moved, name, styles.style_background, colour))
+    return [layer for layer in layers if layer is not None]
+
+
+def _styled(moved: dict[str, QgsVectorLayer], name: str, style: Callable, *how: object) -> QgsVectorLayer | None:
+    layer = moved.get(name)
+    if layer is not None:
+        style(layer, *how)
+    return layer
 
 
 def _moved(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:

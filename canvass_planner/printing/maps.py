@@ -30,6 +30,9 @@ SCALES = (
     *(500_000, 750_000, 1_000_000, 2_000_000, 5_000_000),
 )
 MARGIN = 9.0  # kept free around what a sheet shows, mm
+LEGIBLE = 13.0  # a canvassed step is at least about so long on paper, mm
+LEAST_SCALE, MOST_SCALE = 1000, 6000  # denominators between which legibility may move a sheet's scale
+MOST_SHEETS = 6  # of one loop
 LANE = 1.1  # between two passes along one street, mm
 
 
@@ -59,17 +62,51 @@ class Sheet:
         return (*(-self.size / 2), *(self.size / 2))
 
 
-def fit(lines: list[np.ndarray], width: float, height: float, least: float = 1000) -> Sheet:
+def fit(lines: list[np.ndarray], width: float, height: float) -> Sheet:
     """Return the sheet of `width` x `height` mm that shows all the `lines` (metres) at the largest round scale."""
     points = np.vstack(lines)
     low, high = points.min(axis=0), points.max(axis=0)
     size = np.array([width, height])
     needed = float(((high - low) / (size - 2 * MARGIN) * 1000).max())
-    scale = next((scale for scale in SCALES if scale >= max(needed, least)), needed)
+    scale = next((scale for scale in SCALES if scale >= max(needed, LEAST_SCALE)), needed)
     return Sheet((low + high) / 2, size, scale)
 
 
-def loop_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str) -> dict[str, QgsVectorLayer]:
+def split(steps: pd.DataFrame, width: float, height: float) -> list[tuple[Sheet, np.ndarray]]:
+    """Share a loop out over as many sheets as it needs to be legible, in walking order.
+
+    Parameters
+    ----------
+    steps
+        Of the loop, in walking order, with their lines.
+    width, height
+        Of a sheet, mm.
+
+    Returns
+    -------
+    list
+        For each sheet the ground that it shows and the rows of the walk list (see `core.packets.runs`) that are on it.
+        One sheet holds every row; of several, each row with doors is on one, and a row that only walks on is on one
+        or, where it leads far away, on none: then the index shows it.
+    """
+    rows = runs(steps)
+    whole = fit(list(steps["line"]), width, height)
+    service = steps["service"].astype(bool).to_numpy()
+    lengths = [placement.length(line) for line in steps.loc[service, "line"]]
+    wanted = 1000 * float(np.median(lengths)) / LEGIBLE if lengths else whole.scale
+    wanted = min(max(wanted, LEAST_SCALE), MOST_SCALE)
+    if whole.scale <= 1.4 * wanted:
+        return [(whole, np.unique(rows))]
+    sheets = _cut(steps, rows, width, height, wanted)
+    while len(sheets) > MOST_SHEETS:
+        wanted *= 1.2
+        sheets = _cut(steps, rows, width, height, wanted)
+    return sheets if len(sheets) > 1 or sheets[0][0].scale < 0.75 * whole.scale else [(whole, np.unique(rows))]
+
+
+def loop_layers(
+    campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str, shown: np.ndarray | None = None
+) -> dict[str, QgsVectorLayer]:
     """Return the layers of one loop's map, topmost first, styled for `sheet`.
 
     Parameters
@@ -82,6 +119,8 @@ def loop_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: s
         Where it is printed.
     colour
         Of the team.
+    shown
+        The rows of the walk list that this sheet numbers; all of them by default. The others are drawn pale.
     """
     lines = [
         placement.offset_line(sheet.to_paper(line), lane * LANE)
@@ -89,14 +128,16 @@ def loop_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: s
     ]
     start = lines[0][0]
     rows = runs(steps)
-    walks = [np.vstack([lines[index] for index in np.flatnonzero(rows == row)]) for row in range(rows[-1] + 1)]
-    labels = [number_text(run.iloc[0], run.iloc[-1]) for _, run in steps["step"].groupby(rows, sort=True)]
-    sizes = np.array([styles.number_size(label) for label in labels])
+    shown = np.unique(rows) if shown is None else shown
+    walks = [np.vstack([lines[index] for index in np.flatnonzero(rows == row)]) for row in shown]
+    labels = [number_text(*steps["step"].to_numpy()[rows == row][[0, -1]]) for row in shown]
+    sizes = np.array([styles.number_size(label) for label in labels]).reshape(-1, 2)
+    round_start = [styles.START_DIAMETER, styles.START_DIAMETER]
     centres, anchors = placement.place_numbers(walks, sheet.frame(), sizes, [(start, styles.START_DIAMETER)])
-    arrows = placement.place_arrows(
-        walks, np.vstack([centres, start]), np.vstack([sizes, [styles.START_DIAMETER, styles.START_DIAMETER]])
-    )
+    arrows = placement.place_arrows(walks, np.vstack([centres, start]), np.vstack([sizes, round_start]))
     crs = campaign.crs
+    here = np.isin(rows, shown)
+    drawn = [(sheet.to_ground(line), bool(service)) for line, service in zip(lines, steps["service"], strict=True)]
     layers = {
         "numbers": memory_layer(
             "Point",
@@ -122,28 +163,67 @@ def loop_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: s
             crs,
         ),
         "steps": memory_layer(
-            "LineString",
-            "field=service:boolean",
-            [(sheet.to_ground(line), bool(service)) for line, service in zip(lines, steps["service"], strict=True)],
-            crs,
+            "LineString", "field=service:boolean", [step for step, on in zip(drawn, here, strict=True) if on], crs
         ),
-        **_name_layers(campaign, steps, sheet),
+        "others": memory_layer(
+            "LineString", "field=service:boolean", [step for step, on in zip(drawn, here, strict=True) if not on], crs
+        ),
+        **_name_layers(campaign, steps[here], sheet),
         "targets": memory_layer(
             "LineString",
             "field=id:integer",
-            [(line, 1) for line in steps.loc[steps["service"].astype(bool), "line"]],
+            [(line, 1) for line in steps.loc[steps["service"].astype(bool) & here, "line"]],
             crs,
         ),
     }
     layers["start"].setName(tr("Start and end"))
     layers["arrows"].setName(tr("Walk this way"))
+    layers["others"].setName(tr("On another sheet"))
     styles.style_numbers(layers["numbers"])
     styles.style_start(layers["start"])
     styles.style_arrows(layers["arrows"])
     styles.style_leaders(layers["leaders"])
     styles.style_steps(layers["steps"], colour)
+    styles.style_other_steps(layers["others"])
     styles.style_targets(layers["targets"])
     return layers
+
+
+def index_layers(
+    campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str, sheets: list[tuple[Sheet, np.ndarray]]
+) -> dict[str, QgsVectorLayer]:
+    """Return the layers of the map that shows where a loop's sheets lie, and numbers the rows that are on none."""
+    on_none = np.setdiff1d(runs(steps), np.concatenate([rows for _, rows in sheets]))
+    layers = loop_layers(campaign, steps, sheet, colour, on_none)
+    loop = [(line, bool(service)) for line, service in zip(steps["line"], steps["service"], strict=True)]
+    layers["steps"] = memory_layer("LineString", "field=service:boolean", loop, campaign.crs)
+    styles.style_steps(layers["steps"], colour)
+    layers.pop("others")
+    edges, names, plates, taken = [], [], [], []
+    for number, (part, rows) in enumerate(sheets, start=1):
+        half = part.size / 2000 * part.scale
+        corners = part.centre + half * np.array([[-1, 1], [1, 1], [1, -1], [-1, -1], [-1, 1]])
+        edges.append((corners, number))
+        names.append(sheet_name(number, steps, rows))
+        plates.append((styles.text_width(names[-1], 10, bold=True) + 3, 6.0))
+        taken.append(sheet.to_paper(corners[:2]))
+    spots, _ = placement.place_numbers(taken, sheet.frame(), np.array(plates))
+    edge_layer = memory_layer("LineString", "field=id:integer", edges, campaign.crs)
+    name_layer = memory_layer(
+        "Point",
+        "field=team:string",
+        [(sheet.to_ground(spot), name) for spot, name in zip(spots, names, strict=True)],
+        campaign.crs,
+    )
+    styles.style_sheets(edge_layer)
+    styles.style_team_names(name_layer)
+    return {"sheet_names": name_layer, "sheets": edge_layer, **layers}
+
+
+def sheet_name(number: int, steps: pd.DataFrame, rows: np.ndarray) -> str:
+    """Return what a sheet is called: its number and the steps on it."""
+    on_it = steps["step"].to_numpy()[np.isin(runs(steps), rows)]
+    return tr("Sheet {number}: {steps}").format(number=number, steps=number_text(on_it[0], on_it[-1]))
 
 
 def lanes(steps: pd.DataFrame) -> list[float]:
@@ -170,7 +250,7 @@ def lanes(steps: pd.DataFrame) -> list[float]:
     return result
 
 
-def overview_layers(campaign: Campaign, sheet: Sheet, ranks: dict[int, int], names: dict[int, str]):
+def overview_layers(campaign: Campaign, sheet: Sheet, names: dict[int, str]) -> dict[str, QgsVectorLayer]:
     """Return the layers of the map of all loops, topmost first, styled for `sheet`.
 
     Parameters
@@ -179,15 +259,13 @@ def overview_layers(campaign: Campaign, sheet: Sheet, ranks: dict[int, int], nam
         Its streets and background.
     sheet
         Where it is printed.
-    ranks
-        The rank of each loop_id, which gives it its colour and dashes.
     names
-        What is written beside each loop_id.
+        What is written beside each loop_id, in the order in which looks are given out.
     """
     walks = {loop_id: np.vstack(list(steps["line"])) for loop_id, steps in campaign.steps.groupby("loop_id", sort=True)}
     lines = [sheet.to_paper(line) for line in walks.values()]
     plates = [(styles.text_width(names[loop_id], 10, bold=True) + 3, 6.0) for loop_id in walks]
-    centres, _anchors = placement.place_numbers(lines, sheet.frame(), plates)
+    centres, _anchors = placement.place_numbers(lines, sheet.frame(), np.array(plates))
     crs = campaign.crs
     layers = {
         "names": memory_layer(
@@ -203,15 +281,36 @@ def overview_layers(campaign: Campaign, sheet: Sheet, ranks: dict[int, int], nam
     }
     styles.style_team_names(layers["names"])
     styles.style_start(layers["starts"])
-    styles.style_loops(layers["loops"], sorted(ranks, key=ranks.get))
+    styles.style_loops(layers["loops"], list(names))
     return layers
 
 
-def show(layout: QgsPrintLayout, campaign: Campaign, sheet: Sheet, layers: dict[str, QgsVectorLayer]) -> None:
-    """Put `layers` over the campaign's streets into the layout's map, with its scale bar."""
+def locator_layers(campaign: Campaign, loop_id: int, colour: str) -> dict[str, QgsVectorLayer]:
+    """Return the layers of the small map that shows where in town one loop lies, topmost first."""
+    lines = {kind: [] for kind in ("start", "this", "others")}
+    for other, steps in campaign.steps.groupby("loop_id", sort=True):
+        walk = np.vstack(list(steps["line"]))
+        lines["this" if other == loop_id else "others"].append((walk, 1))
+        if other == loop_id:
+            lines["start"].append((walk[0], 1))
+    layers = {
+        kind: memory_layer("Point" if kind == "start" else "LineString", "field=id:integer", rows, campaign.crs)
+        for kind, rows in lines.items()
+    }
+    styles.style_start(layers["start"])
+    styles.style_this_loop(layers["this"], colour)
+    styles.style_other_loops(layers["others"])
+    return layers
+
+
+def show(
+    layout: QgsPrintLayout, campaign: Campaign, sheet: Sheet, layers: dict[str, QgsVectorLayer], streets: QgsVectorLayer
+) -> None:
+    """Put `layers` over the campaign's `streets` into the layout's map, with its scale bar."""
     shown = item(layout, "map")
     shown.setKeepLayerSet(True)
-    shown.setLayers([*layers.values(), campaign.streets_layer, *campaign.background])
+    extra = [layer for layer in (campaign.done, campaign.barriers) if layer is not None]
+    shown.setLayers([*layers.values(), *extra, streets, *campaign.background])
     shown.setCrs(campaign.crs)
     shown.zoomToExtent(sheet.extent())
     bar = item(layout, "scalebar")
@@ -227,10 +326,14 @@ def show_legend(layout: QgsPrintLayout, layers: list[QgsVectorLayer]) -> None:
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
+    entries = 0
     for layer in layers:
         node = root.addLayer(layer)
-        if len(legend.model().layerLegendNodes(node)) > 1:
+        found = len(legend.model().layerLegendNodes(node))
+        entries += found
+        if found > 1:
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    legend.setColumnCount((entries + 1) // 2)
     legend.adjustBoxSize()
 
 
@@ -238,6 +341,36 @@ def map_size(layout: QgsPrintLayout) -> tuple[float, float] | None:
     """Return the width and height of the layout's map, mm, or None where it has none."""
     shown = item(layout, "map")
     return (shown.rect().width(), shown.rect().height()) if isinstance(shown, QgsLayoutItemMap) else None
+
+
+def _cut(steps: pd.DataFrame, rows: np.ndarray, width: float, height: float, scale: float):
+    """Return the sheets of `scale` (or smaller, for a step that needs it) that the rows fill in walking order."""
+    room = (np.array([width, height]) - 2 * MARGIN) / 1000 * scale
+    service = steps["service"].astype(bool).to_numpy()
+    sheets: list[tuple[list[int], np.ndarray, np.ndarray]] = []
+    for row in np.unique(rows):
+        points = np.vstack(list(steps["line"][rows == row]))
+        low, high = points.min(axis=0), points.max(axis=0)
+        if sheets:
+            held, lowest, highest = sheets[-1]
+            grown = np.minimum(low, lowest), np.maximum(high, highest)
+            if (grown[1] - grown[0] <= room).all():
+                sheets[-1] = ([*held, row], *grown)
+                continue
+        if service[rows == row][0]:
+            sheets.append(([row], low, high))
+    size = np.array([width, height])
+    result = []
+    for held, low, high in sheets:
+        needed = float(((high - low) / (size - 2 * MARGIN) * 1000).max())
+        fitting = next((step for step in SCALES if step >= max(needed, LEAST_SCALE)), needed)
+        result.append((Sheet((low + high) / 2, size, max(fitting, _round_scale(scale))), np.array(held)))
+    return result
+
+
+def _round_scale(scale: float) -> float:
+    """Return the largest round scale that is not above `scale`."""
+    return max((step for step in SCALES if step <= scale * 1.0001), default=SCALES[0])
 
 
 def _name_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> dict[str, QgsVectorLayer]:

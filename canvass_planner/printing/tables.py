@@ -1,17 +1,23 @@
 """Tables on paper: rows that fit a page, none cut."""
 
+from dataclasses import dataclass, replace
+
 from qgis.core import (
     QgsLayoutFrame,
     QgsLayoutItem,
+    QgsLayoutItemLabel,
     QgsLayoutItemManualTable,
+    QgsLayoutMeasurement,
     QgsLayoutMultiFrame,
     QgsLayoutTable,
     QgsPrintLayout,
     QgsTableCell,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..core.language import tr
 from ..layers.styles import POINT, text_format, text_width
 from .templates import plain_text
 
@@ -23,35 +29,65 @@ HEADING_COLOUR, PALE_COLOUR = "#d9d9d9", "#f2f2f2"
 _LEFT, _CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
+@dataclass(frozen=True)
 class Column:
-    """A column of a printed table: its heading, its share of the width, and whether its text is centred."""
+    """A column of a printed table: its heading, its share of the width, whether its text is centred, or bold."""
 
-    def __init__(self, heading: str, share: float, centred: bool = False):
-        self.heading = heading
-        self.share = share
-        self.centred = centred
+    heading: str
+    share: float
+    centred: bool = False
+    bold: bool = False
 
 
+@dataclass(frozen=True)
 class Row:
     """A row of a printed table.
 
-    Parameters
+    Attributes
     ----------
     cells
-        One text a column.
-    bold
-        Whether it is a heading, which never stands last on a page.
+        One text a column; none in a heading.
+    heading
+        Text over the whole width that heads the rows below: bold, never last on a page, told again where they go on
+        overleaf.
+    loose
+        Whether it belongs to no heading.
     pale
         Whether it is shaded: nothing to do here.
     least
         Its height at least, mm.
     """
 
-    def __init__(self, cells: list[str], bold: bool = False, pale: bool = False, least: float = 0.0):
-        self.cells = cells
-        self.bold = bold
-        self.pale = pale
-        self.least = least
+    cells: tuple[str, ...]
+    heading: str = ""
+    loose: bool = False
+    pale: bool = False
+    least: float = 0.0
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a table looks.
+
+    Attributes
+    ----------
+    size, head_size
+        Of its text and of its columns' heads (0 for none), points.
+    grid
+        Whether it has lines.
+    indent
+        Whether headings begin below the second column.
+    """
+
+    size: float = 10.0
+    head_size: float = 10.0
+    grid: bool = True
+    indent: bool = False
+
+
+def heading(text: str) -> Row:
+    """Return a row that heads those below it."""
+    return Row((), heading=text)
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False) -> str:
@@ -71,49 +107,93 @@ def wrap(text: str, width: float, size: float, bold: bool = False) -> str:
     return "\n".join(lines)
 
 
-def paginate(columns: list[Column], rows: list[Row], width: float, height: float, size: float) -> list[list[Row]]:
-    """Wrap the rows' texts for a table of `width` mm and share the rows out over pages of `height` mm."""
-    widths = column_widths(columns, width)
-    wrapped = [_wrapped(row, widths, size) for row in rows]
-    room = height - row_height(_heading(columns, widths, size), size) - SLACK
-    pages, left = [[]], room
+def paginate(
+    columns: list[Column], rows: list[Row], area: tuple[float, float], style: Style, page_per_heading: bool = False
+) -> list[list[Row]]:
+    """Wrap the rows' texts for a table of `area` (width and height, mm) and share the rows out over pages.
+
+    Parameters
+    ----------
+    columns, rows, style
+        Of the table.
+    area
+        Its width and height on a page, mm.
+    page_per_heading
+        Whether each heading begins a new page.
+    """
+    widths = column_widths(columns, area[0])
+    room = area[1] - SLACK - (row_height(_head(columns, widths, style), style.head_size) if style.head_size else 0)
+    wrapped = [_wrapped(row, columns, widths, style) for row in rows]
+    pages: list[list[Row]] = [[]]
+    left, block = room, None
     for index, row in enumerate(wrapped):
-        following = wrapped[index + 1] if row.bold and index + 1 < len(wrapped) else None
-        needed = row_height(row, size) + (row_height(following, size) if following else 0.0)
-        if pages[-1] and needed > left:
+        block = row if row.heading else None if row.loose else block
+        needed = row_height(row, style.size)
+        if row.heading and index + 1 < len(wrapped):
+            needed += row_height(wrapped[index + 1], style.size)
+        if pages[-1] and (needed > left or (page_per_heading and row.heading)):
             pages.append([])
             left = room
+            if block is not None and not row.heading:
+                told = tr("{street} (continued)").format(street=block.heading)
+                again = _wrapped(heading(told), columns, widths, style)
+                pages[-1].append(again)
+                left -= row_height(again, style.size)
         pages[-1].append(row)
-        left -= row_height(row, size)
+        left -= row_height(row, style.size)
     return pages
 
 
-def draw_table(layout: QgsPrintLayout, place: QgsLayoutItem, columns: list[Column], rows: list[Row], size: float):
+def draw_table(layout: QgsPrintLayout, place: QgsLayoutItem, columns: list[Column], rows: list[Row], style: Style):
     """Put a table where the item `place` stands, and take that away. The rows come from `paginate`."""
     area = QRectF(place.pos().x(), place.pos().y(), place.rect().width(), place.rect().height())
     layout.removeLayoutItem(place)
     widths = column_widths(columns, area.width())
-    heading = _heading(columns, widths, size)
+    head = [(_head(columns, widths, style), style.head_size)] if style.head_size else []
     table = QgsLayoutItemManualTable.create(layout)
     table.setCellMargin(MARGIN)
-    table.setGridStrokeWidth(GRID)
+    table.setGridStrokeWidth(GRID if style.grid else 0.0)
+    table.setShowGrid(style.grid)
     table.setGridColor(QColor("#000000"))
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.TruncateText)
-    table.setContentTextFormat(text_format(size))
-    table.setTableContents(
-        [
-            [_cell(row, column, text, size) for column, text in zip(columns, row.cells, strict=True)]
-            for row in [heading, *rows]
-        ]
-    )
+    sized = head + [(row, style.size) for row in rows]
+    table.setTableContents([_cells(row, columns, size, bool(head) and row is head[0][0]) for row, size in sized])
     table.setColumnWidths(widths)
-    table.setRowHeights([row_height(row, size) - 2 * MARGIN - GRID for row in [heading, *rows]])
+    table.setRowHeights([row_height(row, size) - 2 * MARGIN - GRID for row, size in sized])
     layout.addMultiFrame(table)
     frame = QgsLayoutFrame(layout, table)
     frame.attemptSetSceneRect(area)
     table.addFrame(frame)
     table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
-    return table
+    top = area.top()
+    inset = widths[0] + 2 * MARGIN + GRID if style.indent else 0.0
+    for row, size in sized:
+        height = row_height(row, size)
+        if row.heading:
+            _draw_heading(layout, row.heading, QRectF(area.left() + inset, top, area.width() - inset, height), style)
+        top += height
+
+
+def _draw_heading(layout: QgsPrintLayout, text: str, area: QRectF, style: Style) -> None:
+    """Draw a heading over the row that a table keeps free for it: tables join no cells before QGIS 3.40."""
+    label = QgsLayoutItemLabel(layout)
+    label.setText(plain_text(text))
+    text_of = text_format(style.size, bold=True)
+    if hasattr(label, "setTextFormat"):  # from QGIS 3.24
+        label.setTextFormat(text_of)
+    else:
+        font = text_of.font()
+        font.setPointSizeF(style.size)
+        label.setFont(font)
+    label.setVAlign(Qt.AlignmentFlag.AlignVCenter)
+    label.setMarginX(MARGIN + GRID / 2)
+    label.setMarginY(0.0)
+    label.setBackgroundColor(QColor(HEADING_COLOUR if style.grid else "#ffffff"))
+    label.setBackgroundEnabled(True)
+    label.setFrameEnabled(style.grid)
+    label.setFrameStrokeWidth(QgsLayoutMeasurement(GRID, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    layout.addLayoutItem(label)
+    label.attemptSetSceneRect(area)
 
 
 def column_widths(columns: list[Column], width: float) -> list[float]:
@@ -125,27 +205,40 @@ def column_widths(columns: list[Column], width: float) -> list[float]:
 
 def row_height(row: Row, size: float) -> float:
     """Return the height of a wrapped row with its grid line, mm."""
-    lines = max(text.count("\n") + 1 for text in row.cells)
+    lines = max(text.count("\n") + 1 for text in (*row.cells, row.heading))
     return max(lines * LINE * size * POINT + 2 * MARGIN, row.least) + GRID
 
 
-def _heading(columns: list[Column], widths: list[float], size: float) -> Row:
-    return _wrapped(Row([column.heading for column in columns], bold=True), widths, size)
+def _head(columns: list[Column], widths: list[float], style: Style) -> Row:
+    bold = [replace(column, bold=True) for column in columns]
+    return _wrapped(
+        Row(tuple(column.heading for column in columns)), bold, widths, replace(style, size=style.head_size)
+    )
 
 
-def _wrapped(row: Row, widths: list[float], size: float) -> Row:
+def _wrapped(row: Row, columns: list[Column], widths: list[float], style: Style) -> Row:
     # QGIS measures at another resolution than the screen's: 3 % to spare.
-    cells = [wrap(text, 0.97 * width, size, row.bold) for text, width in zip(row.cells, widths, strict=True)]
-    return Row(cells, row.bold, row.pale, row.least)
+    if row.heading:
+        covered = widths[1:] if style.indent else widths
+        width = sum(covered) + (len(covered) - 1) * (2 * MARGIN + GRID)
+        return replace(row, heading=wrap(row.heading, 0.97 * width, style.size, bold=True))
+    cells = [
+        wrap(text, 0.97 * width, style.size, column.bold)
+        for text, column, width in zip(row.cells, columns, widths, strict=True)
+    ]
+    return replace(row, cells=tuple(cells))
 
 
-def _cell(row: Row, column: Column, text: str, size: float) -> QgsTableCell:
-    cell = QgsTableCell(plain_text(text))
-    cell.setTextFormat(text_format(size, bold=row.bold))
-    cell.setHorizontalAlignment(_CENTRE if column.centred else _LEFT)
-    cell.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
-    if row.bold:
-        cell.setBackgroundColor(QColor(HEADING_COLOUR))
-    elif row.pale:
-        cell.setBackgroundColor(QColor(PALE_COLOUR))
-    return cell
+def _cells(row: Row, columns: list[Column], size: float, head: bool) -> list[QgsTableCell]:
+    cells = []
+    for column, text in zip(columns, row.cells or [""] * len(columns), strict=True):
+        cell = QgsTableCell(plain_text(text))
+        cell.setTextFormat(text_format(size, bold=head or column.bold))
+        cell.setHorizontalAlignment(_CENTRE if column.centred else _LEFT)
+        cell.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
+        if head or row.heading:
+            cell.setBackgroundColor(QColor(HEADING_COLOUR))
+        elif row.pale:
+            cell.setBackgroundColor(QColor(PALE_COLOUR))
+        cells.append(cell)
+    return cells

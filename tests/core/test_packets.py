@@ -95,3 +95,53 @@ def test_every_step_is_in_one_row(walk):
 
 def test_a_door_is_never_rounded_away():
     assert [packets.doors_text(doors) for doors in (0, 0.2, 1.6, 12)] == ["", "1", "2", "12"]
+
+
+ADDRESSES = pd.DataFrame(
+    [
+        ("a", 1, "", 1.0, "left", 5.0),
+        ("a", 3, "bis", 6.0, "left", 25.0),
+        ("a", 2, "", 1.0, "right", 8.0),
+    ],
+    columns=["segment_id", "number", "suffix", "doors", "side", "offset_m"],
+)
+
+
+def test_addresses_come_in_the_order_in_which_they_are_passed():
+    steps = _steps([(1, "a", "Rue Haute", True, "backward", "both", 8, "", "")])
+    doors = packets.door_list(steps, ADDRESSES)
+    assert doors["door"].tolist() == ["3 bis", "2", "1"]
+    assert doors["doors"].tolist() == [6, 1, 1]
+
+
+def test_a_pass_of_one_side_lists_that_side_only():
+    steps = _steps([(1, "a", "Rue Haute", True, "forward", "right", 1, "", "")])
+    assert packets.door_list(steps, ADDRESSES)["door"].tolist() == ["2"]
+
+
+def test_without_addresses_ranges_stand_in_and_without_ranges_the_step():
+    steps = _steps(
+        [
+            (1, "a", "Rue Haute", True, "forward", "both", 8, "1-15, 21", "2"),
+            (2, "b", "Rue Haute", True, "forward", "both", 5, "", ""),
+            (3, "b", "Rue Haute", False, "backward", "both", 0, "", ""),
+        ]
+    )
+    doors = packets.door_list(steps)
+    assert doors["door"].tolist() == ["1-15", "21", "2", ""]
+    assert doors["doors"].tolist() == [0, 0, 0, 5]
+
+
+def test_file_names_are_harmless_and_unique():
+    names = packets.file_names(["../../x", "=cmd()", "🦊", "Équipe Nord", "équipe nord", "CON", "", "a/b", "a:b"])
+    assert names == ["x", "cmd", "team", "Équipe-Nord", "équipe-nord-2", "team-CON", "team-2", "a-b", "a-b-2"]
+
+
+@given(st.lists(st.text(max_size=80), max_size=8))
+def test_file_names_never_leave_their_folder(teams):
+    names = packets.file_names(teams)
+    assert len({name.casefold() for name in names}) == len(teams)
+    for name in names:
+        assert name
+        assert not set(name) & set('/\\:*?"<>|=@+.\0\n')
+        assert len(name.encode()) < 250

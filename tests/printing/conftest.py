@@ -1,17 +1,37 @@
 """A small campaign to print: an invented network and closed walks over it, as layers of the schema."""
 
+from types import SimpleNamespace
+
 import networkx as nx
 import numpy as np
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 STREET_FIELDS = "field=segment_id:string&field=name:string&field=highway:string&field=from_node:int8&field=to_node:int8"
-LOOP_FIELDS = "field=loop_id:integer&field=team:string&field=doors:double&field=minutes:double&field=length_m:double"
+LOOP_FIELDS = (
+    "field=loop_id:integer&field=team:string&field=doors:double&field=minutes:double&field=length_m:double"
+    "&field=balance:double"
+)
 STEP_FIELDS = (
     "field=loop_id:integer&field=step:integer&field=segment_id:string&field=name:string&field=service:boolean"
     "&field=direction:string&field=side:string&field=doors:double&field=odd:string&field=even:string"
     "&field=minutes_from_start:double"
 )
+
+
+@pytest.fixture
+def printing(planner):
+    """What the tests use of the plugin, which only a QGIS can load."""
+    from planner.canvass_planner.core import errors, progress
+    from planner.canvass_planner.printing import packets
+
+    return SimpleNamespace(
+        CampaignError=errors.CampaignError,
+        Cancelled=errors.Cancelled,
+        Progress=progress.Progress,
+        print_packets=packets.print_packets,
+        print_teams=packets.print_teams,
+    )
 
 
 @pytest.fixture
@@ -97,7 +117,9 @@ def layers(segments, walks, teams=None):
             minutes += metres / 70 + doors * 1.5
             total += metres
         team = teams[number - 1] if teams else f"Team {number}"
-        loops.append((np.vstack(whole), number, team, sum(s[8] for s in steps if s[1] == number), minutes, total))
+        loops.append(
+            (np.vstack(whole), number, team, sum(s[8] for s in steps if s[1] == number), minutes, total, 0.012)
+        )
     return {
         "streets": _layer("LineString", STREET_FIELDS, streets),
         "loops": _layer("LineString", LOOP_FIELDS, loops),

@@ -4,9 +4,6 @@ import re
 import subprocess
 
 import pytest
-from planner.canvass_planner.core.errors import CampaignError, Cancelled
-from planner.canvass_planner.core.progress import Progress
-from planner.canvass_planner.printing.packets import print_packets
 
 
 def _text(path, page=None, *options):
@@ -35,9 +32,9 @@ def _expanded(numbers):
 
 
 @pytest.mark.parametrize(("paper", "landscape"), [("A4", False), ("Letter", True)])
-def test_every_step_is_in_its_list_in_order_and_on_its_map(town, tmp_path, paper, landscape):
+def test_every_step_is_in_its_list_in_order_and_on_its_map(printing, town, tmp_path, paper, landscape):
     path = tmp_path / "packets.pdf"
-    count = print_packets(town, path, "Ville inventée", paper=paper, landscape=landscape)
+    count = printing.print_packets(town, path, paper=paper, landscape=landscape, parts=("map", "list"))
     steps = {}
     for feature in town["steps"].getFeatures():
         steps.setdefault(feature["loop_id"], []).append(feature["step"])
@@ -51,9 +48,11 @@ def test_every_step_is_in_its_list_in_order_and_on_its_map(town, tmp_path, paper
         assert _expanded(numbers) == wanted
 
 
-def test_text_is_text_and_fonts_are_embedded(town, tmp_path):
+def test_text_is_text_and_fonts_are_embedded(printing, town, tmp_path):
     path = tmp_path / "packets.pdf"
-    print_packets(town, path, "Ville inventée", attribution="© invented")
+    printing.print_packets(
+        town, path, title="Ville inventée", attribution="© invented", parts=("overview", "map", "list")
+    )
     text = _text(path)
     for wanted in ("Ville inventée", "Équipe Nord", "© invented", "Walk list"):
         assert wanted in text
@@ -62,36 +61,40 @@ def test_text_is_text_and_fonts_are_embedded(town, tmp_path):
     assert all(line.split()[-5] == "yes" for line in fonts)
 
 
-def test_a_name_is_printed_and_never_evaluated(town, tmp_path):
+def test_a_name_is_printed_and_never_evaluated(printing, town, tmp_path):
     path = tmp_path / "packets.pdf"
-    print_packets(town, path)
+    printing.print_packets(town, path, parts=("map", "list"))
     text = _text(path).replace("\u200b", "")
     assert "=cmd()[% 1+1 %]" in text
     assert "=cmd()2" not in text
 
 
-def test_cancelling_leaves_the_earlier_file_alone(town, tmp_path):
+def test_cancelling_leaves_the_earlier_file_alone(printing, town, tmp_path):
     path = tmp_path / "packets.pdf"
     path.write_bytes(b"earlier")
     asked = []
-    with pytest.raises(Cancelled):
-        print_packets(town, path, progress=Progress(cancelled=lambda: asked.append(1) or len(asked) > 12))
+    with pytest.raises(printing.Cancelled):
+        printing.print_packets(
+            town, path, progress=printing.Progress(cancelled=lambda: asked.append(1) or len(asked) > 12)
+        )
     assert path.read_bytes() == b"earlier"
     assert [file.name for file in tmp_path.iterdir()] == ["packets.pdf"]
 
 
-def test_a_place_that_cannot_be_written_gives_a_sentence(town, tmp_path):
+def test_a_place_that_cannot_be_written_gives_a_sentence(printing, town, tmp_path):
     (tmp_path / "file").write_text("no folder")
-    with pytest.raises(CampaignError, match="packets.pdf"):
-        print_packets(town, tmp_path / "file" / "packets.pdf")
+    with pytest.raises(printing.CampaignError, match="packets.pdf"):
+        printing.print_packets(town, tmp_path / "file" / "packets.pdf")
     assert not any(path.name != "file" for path in tmp_path.iterdir())
 
 
-def test_missing_layers_and_fields_are_named(town, tmp_path):
-    with pytest.raises(CampaignError, match="'loops'"):
-        print_packets({name: layer for name, layer in town.items() if name != "loops"}, tmp_path / "packets.pdf")
+def test_missing_layers_and_fields_are_named(printing, town, tmp_path):
+    with pytest.raises(printing.CampaignError, match="'loops'"):
+        printing.print_packets(
+            {name: layer for name, layer in town.items() if name != "loops"}, tmp_path / "packets.pdf"
+        )
     steps = town["steps"]
     steps.dataProvider().deleteAttributes([steps.fields().indexOf("odd")])
     steps.updateFields()
-    with pytest.raises(CampaignError, match="odd"):
-        print_packets(town, tmp_path / "packets.pdf")
+    with pytest.raises(printing.CampaignError, match="odd"):
+        printing.print_packets(town, tmp_path / "packets.pdf")

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from planner.canvass_planner.printing import placement
+
+from canvass_planner.printing import placement
 
 FRAME = (-90.0, -90.0, 90.0, 90.0)
 

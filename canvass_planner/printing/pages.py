@@ -1,0 +1,477 @@
+"""The pages of a packet: what stands on each, and how many there are."""
+
+import base64
+import io
+from dataclasses import replace
+from functools import cached_property, partial
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsLayoutItemPicture
+
+from ..core.errors import CampaignError
+from ..core.language import tr
+from ..core.packets import door_list, doors_text, walk_list
+from ..layers import styles
+from . import maps, tables
+from .campaign import Campaign
+from .export import Maker, Page
+from .options import PrintOptions
+from .tables import Column, Row, heading
+from .templates import Template, item
+
+TICK = 8.0  # least height of a row with boxes to tick, mm
+COME_BACK_ROWS = 22
+_SMALL = tables.Style(10.0, 8.5)  # narrow columns under long words
+
+
+class Packets:
+    """Makes the pages of a campaign's packets.
+
+    Parameters
+    ----------
+    campaign
+        What is printed.
+    template
+        On what pages.
+    options
+        How.
+    """
+
+    def __init__(self, campaign: Campaign, template: Template, options: PrintOptions):
+        self._campaign = campaign
+        self._template = template
+        self._options = options
+        styles.style_streets(campaign.streets_layer, labels=False)
+        self._plain_streets = campaign.streets_layer.clone()
+        styles.style_plain_streets(self._plain_streets)
+        self.teams = {loop.loop_id: _team_name(loop) for loop in campaign.loops.itertuples(index=False)}
+        self._ranks = {loop_id: rank for rank, loop_id in enumerate(self.teams)}
+
+    def general_makers(self) -> list[Maker]:
+        """Return the makers of the coordinator's pages: the map of all loops, and the table of the teams."""
+        makers = []
+        if self._wants("overview", "overview"):
+            makers.append(self._overview)
+        if self._wants("coordinator", "table"):
+            makers += self._coordinator()
+        return makers
+
+    def team_makers(self, loop_id: int) -> list[Maker]:
+        """Return the makers of one team's pages, in order."""
+        team = _Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        blanks = []
+        if self._wants("cover", "cover"):
+            blanks.append(partial(self._cover, team))
+        if self._wants("map", "map"):
+            blanks += self._maps(team)
+        if self._wants("list", "table"):
+            blanks += self._list(team)
+        if self._wants("tally", "table"):
+            blanks += self._tally(team)
+        if self._wants("return", "table"):
+            blanks += self._come_back(team)
+        if self._wants("script", "table"):
+            blanks += self._script(team)
+        return [partial(blank, number, len(blanks)) for number, blank in enumerate(blanks, start=1)]
+
+    def map_makers(self, loop_id: int) -> list[Maker]:
+        """Return the makers of one team's map sheets alone."""
+        team = _Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        blanks = self._maps(team) if self._template.has("map") else []
+        return [partial(blank, number, len(blanks)) for number, blank in enumerate(blanks, start=1)]
+
+    def _wants(self, part: str, kind: str) -> bool:
+        return part in self._options.parts and self._template.has(kind)
+
+    def _values(self, title: str, sheet: str, summary: str, note: str, page: str) -> dict[str, str]:
+        options = self._options
+        return {
+            "title": title,
+            "sheet": sheet,
+            "summary": summary,
+            "note": note,
+            "page": page,
+            "qr_note": "",
+            "attribution": options.attribution,
+            "campaign": options.title,
+            "date": options.date,
+            "meeting_point": options.meeting_point,
+            "directions": options.directions,
+            "contact": options.contact,
+            "data_version": options.data_version,
+        }
+
+    def _page(self, kind: str, team: "_Team", sheet: str, note: str, number: int, total: int):
+        page = tr("{team}, page {number} of {total}").format(team=team.name, number=number, total=total)
+        values = self._values(team.name, sheet, team.summary(), note, page)
+        values["leader"] = self._options.leaders.get(team.name, "")
+        values["qr_note"] = self._qr_note()
+        layout = self._template.page(kind, values)
+        _show_qr(layout, self._link(team))
+        return layout
+
+    def _link(self, team: "_Team") -> str:
+        if self._options.link:
+            return self._options.link.replace("{team}", team.name)
+        longitude, latitude = self._campaign.degrees(team.start)
+        return f"geo:{latitude:.6f},{longitude:.6f}"
+
+    def _qr_note(self) -> str:
+        return tr("Scan to open the link") if self._options.link else tr("Scan to find the start on a phone's map")
+
+    # The coordinator's pages
+
+    def _campaign_summary(self) -> str:
+        loops = self._campaign.loops
+        return " · ".join(
+            [
+                tr("{count} teams").format(count=len(loops)),
+                tr("{count} doors").format(count=round(loops["doors"].fillna(0).sum())),
+                tr("{length} km").format(length=f"{loops['length_m'].fillna(0).sum() / 1000:.1f}"),
+            ]
+        )
+
+    def _overview(self) -> Page:
+        values = self._values(
+            self._options.title or tr("Canvassing campaign"),
+            tr("Overview"),
+            self._campaign_summary(),
+            tr("Each line is the walk of one team; a star is where it starts and ends."),
+            self._options.date,
+        )
+        layout = self._template.page("overview", values)
+        sheet = maps.fit(list(self._campaign.steps["line"]), *maps.map_size(layout))
+        layers = maps.overview_layers(self._campaign, sheet, self.teams)
+        maps.show(layout, self._campaign, sheet, layers, self._campaign.streets_layer)
+        return Page(layout, layers)
+
+    def _coordinator(self) -> list[Maker]:
+        columns = [
+            Column(tr("Team"), 32, bold=True),
+            Column(tr("Start"), 40),
+            Column(tr("Doors"), 14, centred=True),
+            Column(tr("Time"), 17, centred=True),
+            Column(tr("Balance"), 17, centred=True),
+            Column(tr("km"), 11, centred=True),
+            Column(tr("Out: time, signature"), 30),
+            Column(tr("Back: time, doors"), 30),
+        ]
+        rows = []
+        for loop in self._campaign.loops.itertuples(index=False):
+            team = _Team(self._campaign, loop.loop_id, self.teams[loop.loop_id], 0)
+            leader = self._options.leaders.get(team.name, "")
+            rows.append(
+                Row(
+                    (
+                        f"{team.name} ({leader})" if leader else team.name,
+                        team.start_corner,
+                        doors_text(loop.doors or 0),
+                        _duration(loop.minutes or 0),
+                        f"{100 * (loop.balance or 0):+.1f} %",
+                        f"{(loop.length_m or 0) / 1000:.1f}",
+                        "",
+                        "",
+                    ),
+                    least=11.0,
+                )
+            )
+        pages = tables.paginate(columns, rows, self._table_area, _SMALL)
+
+        def make(rows: list[Row], number: int) -> Page:
+            values = self._values(
+                self._options.title or tr("Canvassing campaign"),
+                tr("Coordinator's sheet"),
+                self._campaign_summary(),
+                tr("Balance: how far a team's time is from the mean of all teams."),
+                tr("Page {number} of {total}").format(number=number, total=len(pages)),
+            )
+            layout = self._template.page("table", values)
+            tables.draw_table(layout, item(layout, "table"), columns, rows, _SMALL)
+            return Page(layout)
+
+        return [partial(make, rows, number) for number, rows in enumerate(pages, start=1)]
+
+    # A team's pages: each takes its number and the packet's number of pages
+
+    def _cover(self, team: "_Team", number: int, total: int) -> Page:
+        options = self._options
+        layout = self._page("cover", team, options.title, options.note_text(), number, total)
+        facts = [
+            (tr("Date"), options.date),
+            (tr("Leader"), options.leaders.get(team.name, "")),
+            (tr("Meeting point"), options.meeting_point),
+            (tr("Getting there"), options.directions),
+            (tr("Start and end"), team.start_corner),
+            (tr("Doors"), doors_text(team.loop.doors or 0)),
+            (tr("Time"), _duration(team.loop.minutes or 0)),
+            (tr("Distance"), tr("{length} km").format(length=f"{(team.loop.length_m or 0) / 1000:.1f}")),
+            (tr("Contact"), options.contact),
+            (tr("Data"), options.data_version),
+        ]
+        columns = [Column("", 34, bold=True), Column("", 76)]
+        style = tables.Style(12.0, 0.0, grid=False)
+        place = item(layout, "table")
+        if place is not None:
+            area = (place.rect().width(), place.rect().height())
+            rows = [Row((name, value), least=7.5) for name, value in facts if value]
+            tables.draw_table(layout, place, columns, tables.paginate(columns, rows, area, style)[0], style)
+        size = maps.map_size(layout)
+        if size is None:
+            return Page(layout)
+        sheet = maps.fit(list(self._campaign.steps["line"]), *size)
+        layers = maps.locator_layers(self._campaign, team.loop.loop_id, team.colour)
+        maps.show(layout, self._campaign, sheet, layers, self._plain_streets)
+        return Page(layout, layers)
+
+    def _maps(self, team: "_Team") -> list[Maker]:
+        sheets = maps.split(team.steps, *self._map_area)
+        if len(sheets) == 1:
+            return [partial(self._map, team, *sheets[0], tr("Map"))]
+        makers = [partial(self._index, team, sheets)]
+        for number, (sheet, rows) in enumerate(sheets, start=1):
+            makers.append(partial(self._map, team, sheet, rows, maps.sheet_name(number, team.steps, rows)))
+        return makers
+
+    def _map(self, team: "_Team", sheet: maps.Sheet, rows: np.ndarray, name: str, number: int, total: int) -> Page:
+        layout = self._page("map", team, name, "", number, total)
+        layers = maps.loop_layers(self._campaign, team.steps, sheet, team.colour, rows)
+        maps.show(layout, self._campaign, sheet, layers, self._campaign.streets_layer)
+        self._legend(layout, layers, ("steps", "start", "arrows", "others"))
+        return Page(layout, layers)
+
+    def _index(self, team: "_Team", sheets: list, number: int, total: int) -> Page:
+        layout = self._page("map", team, tr("Index of {count} sheets").format(count=len(sheets)), "", number, total)
+        whole = maps.fit(list(team.steps["line"]), *self._map_area)
+        layers = maps.index_layers(self._campaign, team.steps, whole, team.colour, sheets)
+        maps.show(layout, self._campaign, whole, layers, self._campaign.streets_layer)
+        self._legend(layout, layers, ("steps", "start"))
+        return Page(layout, layers)
+
+    def _legend(self, layout, layers: dict, names: tuple[str, ...]) -> None:
+        told = [layers[name] for name in names if name in layers and layers[name].featureCount()]
+        for layer, name in (
+            (self._campaign.done, tr("Done already")),
+            (self._campaign.barriers, tr("Barrier")),
+        ):
+            if layer is not None:
+                layer.setName(name)
+                told.append(layer)
+        maps.show_legend(layout, told)
+
+    def _list(self, team: "_Team") -> list[Maker]:
+        options = self._options
+        ticks = "tally" not in options.parts
+        notes = door_notes(self._campaign.addresses)
+        columns = list_columns(options, ticks)
+        rows = list_rows(team.walk, team.steps, notes, len(columns), ticks)
+        style = tables.Style(options.list_size, options.list_size, indent=True)
+        note = " · ".join(f"{word[:1]} {word.lower()}" for word in options.outcome_words()) if ticks else ""
+        return self._tables(team, tr("Walk list"), columns, rows, style, note, options.page_per_street)
+
+    def _tally(self, team: "_Team") -> list[Maker]:
+        words = (*self._options.outcome_words(), *self._options.questions)
+        columns = [
+            Column(tr("No."), 11, centred=True),
+            Column(tr("Number"), 20, bold=True),
+            Column(tr("Doors"), 13, centred=True),
+            *(Column(word, 19, centred=True) for word in words),
+            Column(tr("Notes"), 34),
+        ]
+        rows = tally_rows(team.walk, door_list(team.steps, self._campaign.addresses), len(columns))
+        note = tr("One stroke a door. Write down no names.")
+        return self._tables(team, tr("Tally sheet"), columns, rows, replace(_SMALL, indent=True), note)
+
+    def _come_back(self, team: "_Team") -> list[Maker]:
+        columns = [
+            Column(tr("Street and number"), 70),
+            Column(tr("When"), 40),
+            Column(tr("Done"), 14),
+            Column(tr("Notes"), 66),
+        ]
+        area = self._table_area
+        height = max(9.0, area[1] / (COME_BACK_ROWS + 2))
+        count = min(COME_BACK_ROWS, int((area[1] - 12) // (height + tables.GRID)))
+        rows = [Row(("", "", "", ""), least=height)] * count
+        note = tr("Nobody home, or asked to come back: note the door and the time. Write down no names.")
+        return self._tables(team, tr("Come-back list"), columns, rows, tables.Style(), note)
+
+    def _script(self, team: "_Team") -> list[Maker]:
+        options = self._options
+        if not options.script and not options.outcomes and not options.questions:
+            return []
+        lines = [line.strip() for line in options.script.splitlines() if line.strip()]
+        rows = [Row((line,), least=7.0) for line in lines]
+        rows.append(heading(tr("Outcomes")))
+        rows += [Row((f"{word[:1]}   {word}",)) for word in options.outcome_words()]
+        if options.questions:
+            rows.append(heading(tr("Questions")))
+            rows += [Row((question,)) for question in options.questions]
+        return self._tables(team, tr("At the door"), [Column("", 1)], rows, tables.Style(12.0, 0.0, grid=False), "")
+
+    def _tables(self, team, sheet, columns, rows, style, note, page_per_heading=False) -> list[Maker]:
+        pages = tables.paginate(columns, rows, self._table_area, style, page_per_heading)
+
+        def make(rows: list[Row], number: int, total: int) -> Page:
+            layout = self._page("table", team, sheet, note, number, total)
+            tables.draw_table(layout, item(layout, "table"), columns, rows, style)
+            return Page(layout)
+
+        return [partial(make, rows) for rows in pages]
+
+    @cached_property
+    def _table_area(self) -> tuple[float, float]:
+        layout = self._template.page("table", {})
+        return _size(item(layout, "table"), "table")
+
+    @cached_property
+    def _map_area(self) -> tuple[float, float]:
+        layout = self._template.page("map", {})
+        return _size(item(layout, "map"), "map")
+
+
+class _Team:
+    """One team's part of the campaign."""
+
+    def __init__(self, campaign: Campaign, loop_id: int, name: str, rank: int):
+        loops = campaign.loops
+        self.loop = next(loops[loops["loop_id"] == loop_id].itertuples(index=False))
+        self.name = name
+        self.colour = styles.team_colour(rank)
+        self.steps = campaign.steps_of(loop_id)
+        self.start = self.steps["line"].iloc[0][0]
+        self._streets = campaign.streets
+
+    @cached_property
+    def walk(self) -> pd.DataFrame:
+        """The walk list."""
+        return walk_list(self.steps, self._streets)
+
+    @property
+    def start_corner(self) -> str:
+        """The streets that meet where the walk starts."""
+        first = self.walk.iloc[0]
+        return f"{first['street']} / {first['start_corner']}" if first["start_corner"] else first["street"]
+
+    def summary(self) -> str:
+        """Return the loop in a line."""
+        return " · ".join(
+            [
+                tr("{count} doors").format(count=round(self.loop.doors or 0)),
+                _duration(self.loop.minutes or 0),
+                tr("{length} km").format(length=f"{(self.loop.length_m or 0) / 1000:.1f}"),
+                tr("{count} steps").format(count=len(self.steps)),
+            ]
+        )
+
+
+def list_columns(options: PrintOptions, ticks: bool) -> list[Column]:
+    """Return the columns of a walk list: boxes to tick at its end (`ticks`), else room for notes."""
+    last = [Column(tr("Notes"), 34)]
+    if ticks:
+        last = [Column(word[:1], 8.5, centred=True) for word in options.outcome_words()]
+    return [
+        Column(tr("No."), 14, centred=True, bold=True),
+        Column(tr("Street, from - to"), 63),
+        Column(tr("Side"), 14, centred=True),
+        Column(tr("Odd"), 24),
+        Column(tr("Even"), 24),
+        Column(tr("Doors"), 14, centred=True),
+        *last,
+    ]
+
+
+def list_rows(walk: pd.DataFrame, steps: pd.DataFrame, notes: dict[str, str], columns: int, ticks: bool) -> list[Row]:
+    """Return the rows of a walk list: a heading for each street that is canvassed, then the rows of `walk_list`."""
+    sides = {"left": tr("left"), "right": tr("right"), "both": tr("both")}
+    segments = dict(zip(steps["step"], steps["segment_id"], strict=True))
+    blank = ("",) * (columns - 6)
+    rows = []
+    for _, block in walk.groupby(walk["new_street"].cumsum(), sort=True):
+        canvassed = bool(block["service"].any())
+        if canvassed:
+            rows.append(heading(block["street"].iloc[0]))
+        for step in block.itertuples(index=False):
+            if not step.service:
+                cells = (step.number, _walk_on(step, canvassed), "", "", "", "", *blank)
+                rows.append(Row(cells, pale=True, loose=not canvassed))
+                continue
+            where = _from_to(step.start_corner, step.end_corner)
+            cells = (step.number, where, sides.get(step.side, ""), step.odd, step.even, doors_text(step.doors))
+            note = blank if ticks else (notes.get(segments[step.first], ""),)
+            rows.append(Row((*cells, *note), least=TICK))
+    return rows
+
+
+def tally_rows(walk: pd.DataFrame, doors: pd.DataFrame, columns: int) -> list[Row]:
+    """Return the rows of a tally sheet: a heading for each street, then its doors with the number of their step."""
+    of_step = dict(iter(doors.groupby("step", sort=False)))
+    blank = ("",) * (columns - 4)
+    rows = []
+    previous = None
+    for step in walk[walk["service"]].itertuples(index=False):
+        if step.street != previous:
+            rows.append(heading(step.street))
+            previous = step.street
+        for door in of_step[step.first].itertuples(index=False):
+            # A building of many doors needs room for as many strokes.
+            height = TICK + min(10.0, door.doors / 3)
+            cells = (step.number, door.door, doors_text(door.doors), *blank, door.note)
+            rows.append(Row(cells, least=height))
+    return rows
+
+
+def door_notes(addresses: pd.DataFrame | None) -> dict[str, str]:
+    """Return what is known about the access to buildings, by segment: "12 bis: code at the gate"."""
+    if addresses is None or "note" not in addresses:
+        return {}
+    noted = addresses[addresses["note"].fillna("") != ""]
+    texts: dict[str, list[str]] = {}
+    for row in noted.itertuples(index=False):
+        number = f"{int(row.number)} {row.suffix or ''}".strip()
+        texts.setdefault(row.segment_id, []).append(f"{number}: {row.note}")
+    return {segment: "; ".join(told) for segment, told in texts.items()}
+
+
+def _from_to(start: str, end: str) -> str:
+    if start and end:
+        return tr("{start} → {end}").format(start=start, end=end)
+    return tr("to {end}").format(end=end) if end else tr("from {start}").format(start=start) if start else ""
+
+
+def _walk_on(step, named: bool) -> str:
+    if named:
+        return tr("Walk on to {end}").format(end=step.end_corner) if step.end_corner else tr("Walk on")
+    if step.end_corner:
+        return tr("Walk along {street} to {end}").format(street=step.street, end=step.end_corner)
+    return tr("Walk along {street}").format(street=step.street)
+
+
+def _show_qr(layout, link: str) -> None:
+    """Draw `link` as a QR code where the layout has a picture with the id "qr"."""
+    picture = item(layout, "qr")
+    if not isinstance(picture, QgsLayoutItemPicture):
+        return
+    import segno
+
+    drawing = io.BytesIO()
+    segno.make(link, error="m", micro=False).save(drawing, kind="svg", border=1, scale=4, dark="#000", light="#fff")
+    data = base64.b64encode(drawing.getvalue()).decode("ascii")
+    picture.setPicturePath(f"base64:{data}", QgsLayoutItemPicture.Format.FormatSVG)
+
+
+def _size(place, name: str) -> tuple[float, float]:
+    if place is None:
+        raise CampaignError(
+            tr("A page of the print template has no item with the id '{name}': give one that id.").format(name=name)
+        )
+    return place.rect().width(), place.rect().height()
+
+
+def _team_name(loop) -> str:
+    return str(loop.team) if loop.team not in (None, "") else tr("Team {number}").format(number=loop.loop_id)
+
+
+def _duration(minutes: float) -> str:
+    hours, rest = divmod(round(minutes), 60)
+    return tr("{hours} h {minutes:02d}").format(hours=hours, minutes=rest)

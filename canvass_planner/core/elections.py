@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import geopandas as gpd
@@ -65,9 +66,10 @@ _NO_LIST = re.compile(
     r"latitude|area|length)\d*"
 )
 # Commune and office: an office has a digit, or is a letter or two (the American precinct "0001-ADAMS" is none).
-_WITH_COMMUNE = (
-    r"^(?P<commune>\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3})\s*[_\-\s]\s*"
-    r"(?P<office>[0-9A-Z.\- ]{0,5}\d[0-9A-Z.\- ]{0,5}|[A-Z]{1,2})$"
+_WITH_COMMUNE = re.compile(
+    r"(?P<commune>\d{4,5}|\d[AB]\d{3}|Z[A-Z]\d{3})\s*[_\-\s]\s*"
+    r"(?P<office>[0-9A-Z.\- ]{0,5}\d[0-9A-Z.\- ]{0,5}|[A-Z]{1,2})"
+    r"|(?P<joined>\d{5}|\d[AB]\d{3}|Z[A-Z]\d{3})(?P<last>[0-9A-Z.]{4})"
 )
 _MOST_LISTS = 2_000  # columns of votes: more are candidates of many constituencies, which no table holds
 
@@ -103,29 +105,29 @@ def station_ids(ids: pd.Series, communes: pd.Series | str | None = None) -> pd.S
     Series of str
         With the index of `ids`; "" where the id is missing.
     """
-    text = as_text(ids)
-    parts = text.str.extract(_WITH_COMMUNE)
-    joined = text.str.extract(r"^(?P<commune>\d{5}|\d[AB]\d{3}|Z[A-Z]\d{3})(?P<office>[0-9A-Z.]{4})$")
-    parts = parts.where(parts["office"].notna(), joined)
-    office = parts["office"].fillna(text).str.strip()
-    commune = parts["commune"]
-    if communes is not None:
-        given = as_text(communes) if isinstance(communes, pd.Series) else pd.Series(str(communes), index=ids.index)
-        commune = commune.fillna(given.set_axis(ids.index))
-    known = {code: _insee(code) for code in commune.fillna("").unique()}
-    commune, arrondissement = (
-        commune.fillna("").map({code: found[k] for code, found in known.items()}) for k in (0, 1)
-    )
-    # "1-7", the seventh office of the first arrondissement, is office 107.
-    district = office.str.extract(r"^(\d{1,2})-(\d{1,2})$")
-    two = district[0].notna()
-    office = office.mask(two, district[0] + district[1].str.zfill(2))
-    short = (arrondissement > 0) & office.str.fullmatch(r"\d{1,2}") & ~two
-    office = office.mask(short, arrondissement.astype(str) + office.str.zfill(2))
-    # Codes of other countries, such as 01001000100 in Alabama, are no office numbers: their zeros stay.
-    bare = office.str.lstrip("0").mask(office.str.fullmatch("0+"), "0")
-    office = bare.mask((office.str.len() > 6) & (commune == ""), office)
-    return office.mask((commune != "") & (office != ""), commune + "_" + office).astype(object)
+    one = communes is None or isinstance(communes, str)
+    communes = [communes or ""] * len(ids) if one else as_text(communes)
+    spelled = [_spelled(office, commune) for office, commune in zip(as_text(ids), communes, strict=True)]
+    return pd.Series(spelled, index=ids.index, dtype=object)
+
+
+def _spelled(office: str, commune: str) -> str:
+    """Return one id as spelled here, from an upper-case id or office number, and a commune's code or ""."""
+    if len(office) > 5:
+        found = _WITH_COMMUNE.fullmatch(office)
+        if found:
+            commune, office = found["commune"] or found["joined"], (found["office"] or found["last"]).strip()
+    if not office:
+        return ""
+    commune, district = _insee(commune)
+    of_district = re.fullmatch(r"(\d{1,2})-(\d{1,2})", office)
+    if of_district:  # "1-7", the seventh office of the first arrondissement, is office 107
+        office = f"{of_district[1]}{of_district[2]:0>2}"
+    elif district and re.fullmatch(r"\d{1,2}", office):
+        office = f"{district}{office:0>2}"
+    if commune or len(office) <= 6:  # codes of other countries, such as 01001000100 in Alabama, keep their zeros
+        office = office.lstrip("0") or "0"
+    return f"{commune}_{office}" if commune else office
 
 
 def label(name: object) -> str:
@@ -810,11 +812,12 @@ def plain(name: str) -> str:
 def as_text(values: pd.Series) -> pd.Series:
     """Return ids as upper-case text, whole numbers without the ".0" that a float column gives them."""
     if pd.api.types.is_numeric_dtype(values):
-        values = values.map(lambda value: "" if pd.isna(value) else f"{value:.15g}")
-    text = values.fillna("").astype(str).str.strip().str.upper()
-    given = text != ""
-    # Every id ends in ".0": a spreadsheet took them for numbers.
-    return text.str[:-2].where(given, "") if given.any() and text[given].str.fullmatch(r"\d+\.0").all() else text
+        text = ["" if pd.isna(value) else f"{value:.15g}" for value in values]
+    else:
+        text = [str(value).strip().upper() for value in values.astype(object).where(values.notna(), "")]
+    if all(value.endswith(".0") or not value for value in text):  # a spreadsheet took them for numbers
+        text = [value[:-2] for value in text]
+    return pd.Series(text, index=values.index, dtype=object)
 
 
 def as_numbers(values: pd.Series, path: object, column: str) -> pd.Series:
@@ -837,6 +840,7 @@ def as_numbers(values: pd.Series, path: object, column: str) -> pd.Series:
     return numbers.astype(float)
 
 
+@cache
 def _insee(code: str) -> tuple[str, int]:
     """Return the INSEE code of the commune that results use, and the arrondissement (0 if it is none of one).
 

@@ -8,10 +8,10 @@ import pandas as pd
 import shapely
 from scipy import sparse
 
-from . import elections
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
+from .spelling import station_ids
 
 _BLOCK = 20_000  # pairs at a time: well under a second
 _MANY = 50_000  # pairs from which on compiled code pays
@@ -270,7 +270,7 @@ def from_points(
             )
     if points.crs is None:
         raise CampaignError(tr("The layer of points has no CRS: set it in the layer's properties."))
-    ids = elections.station_ids(points[id_field])
+    ids = station_ids(points[id_field])
     good = (ids != "").to_numpy() & ~(points.geometry.is_empty | points.geometry.isna()).to_numpy()
     if score is not None:
         good &= (pd.to_numeric(points[score], errors="coerce") >= least).to_numpy()

@@ -14,6 +14,7 @@ from . import elections
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
+from .spelling import as_numbers, as_text
 
 PERSONS_A_HOUSEHOLD = 2.2  # where a layer counts only one of them: INSEE 2.17 (2020), ONS 2.36 (2021), US 2.5 (2020)
 ADULTS_A_PERSON = 0.79  # INSEE 0.79, ONS 0.79, US Census 0.78 (2020, 2021)
@@ -156,7 +157,7 @@ def tiles(layer: gpd.GeoDataFrame, mapping: dict, progress: Progress | None = No
     if negative.any():
         progress.note(tr("{count} tiles have negative counts, taken as 0.").format(count=int(negative.sum())))
     if mapping.get("tile_id"):
-        ids = elections.as_text(layer[mapping["tile_id"]])
+        ids = as_text(layer[mapping["tile_id"]])
     else:
         ids = pd.Series([f"T{at}" for at in range(1, len(layer) + 1)], index=layer.index)
     flag = _sum(layer, mapping["imputed"]) == 1 if mapping.get("imputed") else pd.Series(False, index=layer.index)
@@ -204,7 +205,7 @@ def stations(layer: gpd.GeoDataFrame, mapping: dict, progress: Progress | None =
     summed = {role: _sum(layer, mapping[role]) for role in elections.COUNTS if mapping.get(role)}
     lists = mapping.get("lists") or []
     lists = lists if isinstance(lists, dict) else {name: name for name in lists}
-    table = pd.DataFrame({"station": elections.as_text(layer[mapping["station"]]), **summed}, index=layer.index)
+    table = pd.DataFrame({"station": as_text(layer[mapping["station"]]), **summed}, index=layer.index)
     if mapping.get("name"):
         table["name"] = layer[mapping["name"]].fillna("").astype(str)
     votes = {f"votes_{name}": _sum(layer, field) for name, field in lists.items()}
@@ -246,4 +247,4 @@ def _check(layer: gpd.GeoDataFrame, mapping: dict, roles: tuple[str, ...]) -> No
 def _sum(layer: gpd.GeoDataFrame, fields: str | list[str]) -> pd.Series:
     """Return the sum of one or several fields."""
     fields = [fields] if isinstance(fields, str) else list(fields)
-    return sum(elections.as_numbers(layer[name], tr("the layer"), name) for name in fields)
+    return sum(as_numbers(layer[name], tr("the layer"), name) for name in fields)

@@ -12,6 +12,7 @@ from . import elections, textfiles
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
+from .spelling import plain, station_ids
 
 _LONGITUDES = ("longitude", "lon", "long", "lng", "x")
 _LATITUDES = ("latitude", "lat", "y")
@@ -84,22 +85,22 @@ def polling_places(path: str | Path, commune: str | None = None, progress: Progr
         Points in WGS 84: station_id (normalised), name, address.
     """
     points = read_points(path, progress)
-    plain = {elections.plain(name): name for name in reversed(list(points.columns))}
+    bears = {plain(name): name for name in reversed(list(points.columns))}
 
     def column(names: tuple[str, ...]) -> pd.Series:
-        found = next((plain[name] for name in names if name in plain), None)
+        found = next((bears[name] for name in names if name in bears), None)
         return points[found].str.strip() if found else pd.Series("", index=points.index)
 
-    field = next((plain[name] for name in _ID if name in plain), None) or elections.id_field(points.columns)
+    field = next((bears[name] for name in _ID if name in bears), None) or elections.id_field(points.columns)
     communes = commune
-    if commune is None and "codepostal" in plain:
-        postal = points[plain["codepostal"]]
+    if commune is None and "codepostal" in bears:
+        postal = points[bears["codepostal"]]
         communes = pd.Series("", index=points.index)
         for digits, city in _CITIES.items():
             communes = communes.mask(postal.str.startswith(digits), city)
     return gpd.GeoDataFrame(
         {
-            "station_id": elections.station_ids(points[field], communes),
+            "station_id": station_ids(points[field], communes),
             "name": column(_NAME),
             "address": column(_ADDRESS),
         },
@@ -110,9 +111,9 @@ def polling_places(path: str | Path, commune: str | None = None, progress: Progr
 
 def _coordinates(table: pd.DataFrame, path: object) -> tuple[np.ndarray, np.ndarray]:
     """Return longitudes and latitudes, NaN where a row has none."""
-    plain = {elections.plain(name): name for name in reversed(list(table.columns))}
-    lon = next((plain[name] for name in _LONGITUDES if name in plain), None)
-    lat = next((plain[name] for name in _LATITUDES if name in plain), None)
+    bears = {plain(name): name for name in reversed(list(table.columns))}
+    lon = next((bears[name] for name in _LONGITUDES if name in bears), None)
+    lat = next((bears[name] for name in _LATITUDES if name in bears), None)
     if lon is not None and lat is not None:
         return tuple(
             pd.to_numeric(table[name].str.replace(",", ".", regex=False), errors="coerce").to_numpy()

@@ -149,6 +149,76 @@ def test_paris_is_a_network():
     assert np.allclose(network.seconds(1.25).sum(axis=1), 2 * network.streets["length_m"] / 1.25)
 
 
+def read(tmp_path, nodes, ways):
+    path = tmp_path / "map.osm"
+    path.write_text(osm_xml(nodes, ways))
+    return st_.read_osm(path).set_index("segment_id")
+
+
+# A street of 300 m with a pavement on either side, crossings at both ends and in the middle, and a path off one
+# pavement: node 1xx on the north pavement, 2xx on the south.
+PAVED = {1: (0, 0), 2: (2, 0), 3: (4, 0), 101: (0, 0.08), 102: (2, 0.08), 103: (4, 0.08), 104: (3, 0.08), 105: (3, 1)}
+PAVED |= {201: (0, -0.08), 202: (2, -0.08), 203: (4, -0.08)}
+PAVEMENTS = {
+    1: ([1, 2, 3], {"highway": "residential", "name": "Rue Large"}),
+    2: ([101, 102, 104, 103], {"highway": "footway", "footway": "sidewalk"}),
+    3: ([201, 202, 203], {"highway": "footway"}),
+    4: ([101, 1, 201], {"highway": "footway", "footway": "crossing"}),
+    5: ([102, 2, 202], {"highway": "footway", "footway": "crossing"}),
+    6: ([103, 3, 203], {"highway": "footway", "footway": "crossing"}),
+    7: ([104, 105], {"highway": "footway"}),
+}
+
+
+def test_sidewalks_fold_into_their_street(tmp_path):
+    streets = read(tmp_path, PAVED, {k: v for k, v in PAVEMENTS.items() if k != 7})
+    assert list(streets.index) == ["1-3"]
+
+
+def test_a_path_off_a_sidewalk_keeps_its_way_to_the_street(tmp_path):
+    streets = read(tmp_path, PAVED, PAVEMENTS)
+    network = StreetNetwork.build(streets.reset_index())
+    assert network.component.max() == 0
+    ends = set(streets["from_node"]) | set(streets["to_node"])
+    assert 105 in ends
+    assert not ends & {101, 201, 202, 203}
+
+
+def test_a_crossing_between_two_carriageways_stays(tmp_path):
+    nodes = {1: (0, 0), 2: (2, 0), 3: (4, 0), 11: (0, 0.2), 12: (2, 0.2), 13: (4, 0.2)}
+    road = {"highway": "primary", "name": "Avenue", "oneway": "yes"}
+    ways = {1: ([1, 2, 3], road), 2: ([13, 12, 11], road), 3: ([2, 12], {"highway": "footway", "footway": "crossing"})}
+    streets = read(tmp_path, nodes, ways)
+    assert list(streets.index) == ["1-2", "2-3", "2-12", "11-12", "12-13"]
+    assert streets["sides"].unique().tolist() == [1]  # each half has one row of doors
+    ways[2] = ([13, 12, 11], road | {"name": "Another"})
+    assert read(tmp_path, nodes, ways)["sides"].to_dict()["1-2"] == 2
+
+
+def test_a_square_whose_name_a_street_bears_has_its_doors_there(tmp_path):
+    nodes = {1: (0, 0), 2: (2, 0), 3: (2, 2), 4: (0, 2), 5: (-2, 0)}
+    square = {"highway": "pedestrian", "area": "yes", "name": "Place"}
+    ways = {1: ([1, 2, 3, 4, 1], square), 2: ([5, 1], {"highway": "residential", "name": "Place"})}
+    assert read(tmp_path, nodes, ways)["canvass"].to_dict() == {"1-1": False, "1-5": True}
+    ways[2] = ([5, 1], {"highway": "residential", "name": "Rue"})
+    assert read(tmp_path, nodes, ways)["canvass"].to_dict() == {"1-1": True, "1-5": True}
+
+
+def test_named_paths_in_parks_have_no_doors(tmp_path):
+    nodes = {1: (0, 0), 2: (2, 0), 3: (2, 2), 4: (0, 2), 5: (0.5, 1), 6: (1.5, 1), 7: (5, 1), 8: (6, 1)}
+    path = {"highway": "footway", "name": "Allée"}
+    ways = {1: ([1, 2, 3, 4, 1], {"leisure": "park"}), 2: ([5, 6], path), 3: ([7, 8], path)}
+    assert read(tmp_path, nodes, ways)["canvass"].to_dict() == {"5-6": False, "7-8": True}
+
+
+def test_walk_and_canvass_are_two_settings(town):
+    closed = st_.read_osm(town, closed=set()).set_index("segment_id")
+    assert closed["canvass"]["1-9"]  # the private street
+    few = st_.read_osm(town, walk={"residential", "primary"}, canvass={"residential"}).set_index("segment_id")
+    assert not few["canvass"]["2-4"]
+    assert "5-7" not in few.index
+
+
 def lines(*pairs, **fields) -> gpd.GeoDataFrame:
     geometry = shapely.transform([shapely.LineString(p) for p in pairs], lambda xy: xy + [652000, 6862000])
     return gpd.GeoDataFrame(fields, geometry=geometry, crs="EPSG:2154")
@@ -168,6 +238,49 @@ def test_lines_are_cut_where_they_cross_and_bridges_are_not():
     assert StreetNetwork.build(streets).component.max() == 1
 
 
+def test_the_fields_of_other_sources_are_found():
+    layer = lines(
+        [(0, 0), (100, 0)],
+        [(50, -50), (50, 50)],
+        [(70, -50), (70, 50)],
+        [(0, 80), (90, 80)],
+        NOM_COLLABORATIF_GAUCHE=["R HAUTE", "", "A6", None],
+        NATURE=["Route à 1 chaussée", "Sentier", "Type autoroutier", "Escalier"],
+        POSITION_PAR_RAPPORT_AU_SOL=["0", "1", "0", "Gué ou radier"],
+    )
+    streets = st_.from_lines(layer)
+    assert sorted(zip(streets["name"], streets["highway"], streets["canvass"], strict=True)) == [
+        ("", "path", False), ("", "steps", False), ("R HAUTE", "residential", True),
+    ]  # fmt: skip
+    assert streets["steps"].sum() == 1
+
+
+def test_a_field_that_is_not_there_is_named():
+    with pytest.raises(CampaignError, match="“nome”: they have name"):
+        st_.from_lines(lines([(0, 0), (1, 1)], name=["x"]), name="nome")
+
+
+def test_a_streets_table_stays_as_it_is(town):
+    streets = st_.read_osm(town)
+    streets.loc[0, "canvass"] = False
+    assert st_.from_lines(streets).equals(streets)
+
+
+def test_parallel_and_doubled_lines():
+    bow = [(0, 0), (50, 30), (100, 0)]
+    streets = st_.from_lines(lines([(0, 0), (100, 0)], bow, [(100, 0), (0, 0)], [(20, 0), (60, 0)]))
+    assert streets["segment_id"].is_unique
+    assert np.isclose(streets["length_m"].sum(), 100 + 2 * np.hypot(50, 30), atol=0.2)
+
+
+@shared
+def test_a_line_layer_gives_what_the_file_gives():
+    streets = st_.read_osm(DATA / "paris_3e_11e/streets.osm.pbf")
+    again = st_.from_lines(streets[["name", "highway", "bridge", "tunnel", "geometry"]])
+    assert abs(len(again) / len(streets) - 1) < 0.03
+    assert np.isclose(again["length_m"].sum(), streets["length_m"].sum(), rtol=0.002)
+
+
 def test_lines_without_coordinate_system():
     with pytest.raises(CampaignError, match="coordinate system"):
         st_.from_lines(gpd.GeoDataFrame(geometry=[shapely.LineString([(0, 0), (1, 1)])]))
@@ -177,7 +290,7 @@ whole = st.integers(0, 40).map(lambda n: n * 10.0)
 line = st.tuples(whole, whole, whole, whole).filter(lambda p: p[:2] != p[2:])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(line, min_size=1, max_size=12))
 def test_noding_keeps_every_metre_and_crosses_nowhere(ends):
     layer = lines(*[[p[:2], p[2:]] for p in ends])

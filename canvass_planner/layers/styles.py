@@ -227,7 +227,7 @@ def style_start(layer: QgsVectorLayer) -> None:
 
 def style_sheets(layer: QgsVectorLayer) -> None:
     """Draw the edges of a map's sheets."""
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol([_stroke("#000000", 0.6, "5;1.5;1;1.5")])))
+    layer.setRenderer(QgsSingleSymbolRenderer(_line("#000000", 0.6, "5;1.5;1;1.5")))
 
 
 def style_other_steps(layer: QgsVectorLayer) -> None:
@@ -245,7 +245,9 @@ def style_done(layer: QgsVectorLayer) -> None:
         return
     crosses = QgsMarkerLineSymbolLayer(True, 4.0)
     crosses.setSubSymbol(QgsMarkerSymbol.createSimple(cross))
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol([crosses])))
+    symbol = QgsLineSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, crosses)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
 def style_barriers(layer: QgsVectorLayer) -> None:
@@ -354,15 +356,13 @@ def _beside():
     return flags.AboveLine | flags.BelowLine | flags.MapOrientation
 
 
-def _line(colour: str, width: float) -> QgsLineSymbol:
-    return QgsLineSymbol.createSimple(_stroke_properties(colour, width))
+def _line(colour: str, width: float, dash: str = "") -> QgsLineSymbol:
+    return QgsLineSymbol.createSimple(_stroke_properties(colour, width, dash))
 
 
 def _stroke(colour: str, width: float, dash: str = "") -> QgsSimpleLineSymbolLayer:
-    properties = _stroke_properties(colour, width)
-    if dash:
-        properties |= {"use_custom_dash": "1", "customdash": dash, "customdash_unit": "MM", "capstyle": "flat"}
-    layer = QgsSimpleLineSymbolLayer.create(properties)
+    """Return a further stroke of a symbol, drawn after the first strokes of all features where symbols have levels."""
+    layer = QgsSimpleLineSymbolLayer.create(_stroke_properties(colour, width, dash))
     layer.setRenderingPass(1)
     return layer
 
@@ -374,11 +374,14 @@ def _cased(width: float, casing: float) -> QgsLineSymbol:
     return symbol
 
 
-def _stroke_properties(colour: str, width: float) -> dict[str, str]:
-    return {
+def _stroke_properties(colour: str, width: float, dash: str = "") -> dict[str, str]:
+    properties = {
         "line_color": colour,
         "line_width": f"{width:.3f}",
         "line_width_unit": "MM",
-        "capstyle": "round",
+        "capstyle": "flat" if dash else "round",
         "joinstyle": "round",
     }
+    if dash:
+        properties |= {"use_custom_dash": "1", "customdash": dash, "customdash_unit": "MM"}
+    return properties

@@ -94,8 +94,12 @@ def assign(features: gpd.GeoDataFrame, stations: gpd.GeoDataFrame, progress: Pro
     left, right = _same_crs(features, stations)
     right = _mended(right, tr("stations"), progress)
     left = _mended(left, tr("tiles"), progress)
-    tree = shapely.STRtree(right)
-    i, j = tree.query(left, predicate="intersects")
+    return _greatest_part(left, right, progress)
+
+
+def _greatest_part(left: np.ndarray, right: np.ndarray, progress: Progress) -> np.ndarray:
+    """Return the position in `right` of what holds most of each of `left`, -1 where nothing does."""
+    i, j = shapely.STRtree(right).query(left, predicate="intersects")
     owner = np.full(len(left), -1, dtype=np.int64)
     # Most features touch one station only.
     alone = np.bincount(i, minlength=len(left))[i] == 1
@@ -293,11 +297,11 @@ def from_points(
     lines = None if streets is None else np.asarray(streets.geometry.to_crs(crs).array, dtype=object)
     drawn = {}
     for done, (outline, mine) in enumerate(outlines):
-        progress.step(done / len(outlines))
+        part = progress.part(done / len(outlines), (done + 1) / len(outlines))
         owner = spots["station_id"].to_numpy()[mine]
-        cells = _cells(at[mine], owner, outline)
+        cells = _cells(at[mine], owner, outline, part)
         if lines is not None:
-            cells = _along_streets(cells, at[mine], owner, outline, lines)
+            cells = _along_streets(cells, at[mine], owner, outline, lines, part)
         for station, cell in cells.items():
             drawn.setdefault(station, []).append(cell)
     stations = sorted(drawn)
@@ -338,37 +342,51 @@ def _outlines(spots: pd.DataFrame, at: np.ndarray, communes: gpd.GeoDataFrame | 
     return [(polygons[k], np.flatnonzero(home == k)) for k in sorted(home.dropna().unique().astype(int))]
 
 
-def _cells(at: np.ndarray, owner: np.ndarray, outline: shapely.Geometry) -> dict[str, shapely.Geometry]:
+def _cells(
+    at: np.ndarray, owner: np.ndarray, outline: shapely.Geometry, progress: Progress
+) -> dict[str, shapely.Geometry]:
     """Return the Voronoi cells of points, dissolved by owner and clipped to an outline."""
     names = np.unique(owner)
     if len(names) == 1:
+        progress.step(1.0)
         return {names[0]: outline}
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(at), extend_to=outline))
     cell, point = shapely.STRtree(at).query(cells, predicate="intersects")
     cell, first = np.unique(cell, return_index=True)
     cells, owner = cells[cell], owner[point[first]]
     shapely.prepare(outline)
-    dissolved = {name: intersection(shapely.union_all(cells[owner == name]), outline) for name in names}
-    return {name: _surface(area) for name, area in dissolved.items() if not area.is_empty}
+    dissolved = {}
+    for done, name in enumerate(names):
+        progress.step(done / len(names))
+        area = intersection(shapely.union_all(cells[owner == name]), outline)
+        if not area.is_empty:
+            dissolved[name] = _surface(area)
+    return dissolved
 
 
-def _along_streets(cells: dict, at: np.ndarray, owner: np.ndarray, outline, lines: np.ndarray) -> dict:
+def _along_streets(
+    cells: dict, at: np.ndarray, owner: np.ndarray, outline: shapely.Geometry, lines: np.ndarray, progress: Progress
+) -> dict[str, shapely.Geometry]:
     """Return areas whose borders follow streets: a block of one station is whole, others are cut between points."""
     near = lines[shapely.STRtree(lines).query(outline, predicate="intersects")]
     blocks = shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.union_all([*near, outline.boundary]))))
     blocks = blocks[shapely.covers(outline, shapely.point_on_surface(blocks))]
     point, block = shapely.STRtree(blocks).query(at, predicate="intersects")
-    pieces: dict[str, list] = {}
-    for k in range(len(blocks)):
+    pieces: dict[str, list] = {name: [] for name in cells}
+    for done, k in enumerate(np.unique(block)):
         mine = point[block == k]
-        if len(mine):
-            parts = _cells(at[mine], owner[mine], blocks[k])
-        else:  # nobody lives there: whoever is nearest
-            shared = shapely.area(intersection(np.array(list(cells.values())), blocks[k]))
-            parts = {list(cells)[int(np.argmax(shared))]: blocks[k]}
-        for name, part in parts.items():
+        progress.step(done / len(blocks))
+        for name, part in _cells(at[mine], owner[mine], blocks[k], Progress()).items():
             pieces.setdefault(name, []).append(part)
-    return {name: _surface(shapely.union_all(parts)) for name, parts in pieces.items()}
+    # Where nobody lives, a block is whoever's is nearest.
+    empty = blocks[~np.isin(np.arange(len(blocks)), block)]
+    names = list(cells)
+    for part, k in zip(
+        empty, _greatest_part(empty, np.array([cells[name] for name in names]), Progress()), strict=True
+    ):
+        if k >= 0:
+            pieces[names[k]].append(part)
+    return {name: _surface(shapely.union_all(parts)) for name, parts in pieces.items() if parts}
 
 
 def intersection(a, b):

@@ -32,6 +32,9 @@ Measured on the plans of two cities from a single start: 0.42 (Paris 3e/11e, 20 
 NEIGHBOURHOOD_M = 250.0
 """Streets within this distance of each other count as one neighbourhood, metres."""
 
+CANDIDATES = 3
+"""The optimiser chooses among the best segments for so many times the hours."""
+
 SEEDS = 6
 """From so many places the targets are grown, to keep the best."""
 
@@ -72,6 +75,8 @@ def choose(
     come_back: Mapping[str, float] | None = None,
     whole_stations: bool = False,
     least_doors: float = 0,
+    optimise: bool = False,
+    seed: int = 0,
     progress: Progress | None = None,
 ) -> tuple[gpd.GeoDataFrame, dict]:
     """Choose the segments that bring the most within teams x minutes, whole neighbourhoods before scattered streets.
@@ -106,6 +111,11 @@ def choose(
         Whether a station is chosen with all its segments or not at all.
     least_doors
         The fewest doors of each separate part of the targets.
+    optimise
+        Whether the route optimiser then looks for targets that bring more, loop by loop: it takes some seconds, and
+        takes streets where walking to them pays, be the neighbourhood whole or not.
+    seed
+        Of the optimiser.
     progress
         Where progress and notes go.
 
@@ -117,8 +127,8 @@ def choose(
         What was chosen: segments, doors, value (doors x score), service_minutes, walking_minutes (estimated), hours
         (teams x minutes / 60). What was not: left_out_segments, left_out_doors, left_out_value, left_out_hours (what
         they would cost, walking included), left_out_teams (how many more of such teams), left_out_stations (for each
-        station_id its segments, doors, value and service minutes, the most valuable first) and unreachable (the
-        segment_id of those which cannot be walked to).
+        station_id its segments, doors, value and service minutes, the most valuable first), too_long (the segment_id
+        of those that take longer than a team has) and unreachable (of those that cannot be walked to).
 
     Raises
     ------
@@ -147,16 +157,25 @@ def choose(
     segments = _reachable(network, home, service_seconds(network.streets, seconds_per_door, speed))
     unreachable = streets[streets["wanted"] & ~streets["row"].isin(segments["row"])]
     _tell_unreachable(unreachable, progress)
+    turn = minutes * 60.0
+    too_long = segments[segments["seconds"] > turn]
+    _tell_too_long(too_long, minutes, progress)
+    segments = segments.drop(index=too_long.index).reset_index(drop=True)
     ways = _Ways(network)
     progress.step(0.1)
 
-    turn = minutes * 60.0
     budget = (1 - MARGIN) * teams * turn
     from_home = ways.distances(home) if home is not None else np.zeros(ways.count)
 
     def walking(chosen: np.ndarray) -> float:
         return _walking(ways, segments.iloc[chosen], teams, home, from_home) / speed
 
+    if not len(segments):
+        raise CampaignError(
+            tr("Every street takes longer than {minutes} minutes: give more time, or cut long streets.").format(
+                minutes=round(minutes)
+            )
+        )
     always_in = np.flatnonzero(segments["forced"])
     needed = segments["seconds"].iloc[always_in].sum() + (walking(always_in) if len(always_in) else 0.0)
     if needed > budget:
@@ -172,7 +191,12 @@ def choose(
     grouped = segments["station_id"] if whole_stations else segments["segment_id"]
     rate, around = _neighbourhood(segments, grouped)
     growth = _Growth(ways, segments, grouped, rate * late, np.minimum(around, turn), there, speed)
-    chosen = _best(growth, always_in, walking, budget, least_doors, progress.part(0.1, 0.95))
+    chosen = _best(growth, always_in, walking, budget, least_doors, progress.part(0.1, 0.3 if optimise else 0.95))
+    if optimise and not whole_stations and len(chosen):
+        chosen = _optimised(
+            streets, segments, chosen, teams, turn, seconds_per_door, speed, home, seed, progress.part(0.3, 0.95)
+        )
+        chosen = np.setdiff1d(chosen, _small_parts(segments, chosen, always_in, least_doors))
     if not len(chosen):
         raise CampaignError(
             tr(
@@ -182,6 +206,7 @@ def choose(
         )
     report = _report(segments, chosen, walking, teams, turn)
     report["unreachable"] = unreachable["segment_id"].tolist()
+    report["too_long"] = too_long["segment_id"].tolist()
     progress.note(
         tr(
             "{segments} streets with {doors} doors fit into {teams} teams x {minutes} minutes; {left} streets with "
@@ -280,6 +305,21 @@ def _tell_unreachable(streets: pd.DataFrame, progress: Progress) -> None:
             ).format(
                 count=len(streets),
                 doors=round(streets["doors"].sum()),
+                ids=", ".join(streets["segment_id"].iloc[:20]) + (" …" if len(streets) > 20 else ""),
+            )
+        )
+
+
+def _tell_too_long(streets: pd.DataFrame, minutes: float, progress: Progress) -> None:
+    if len(streets):
+        progress.note(
+            tr(
+                "{count} streets with {doors} doors take longer than a team's {minutes} minutes; they are left out: "
+                "{ids}. Cut them into pieces (Spread doors does), or give more time."
+            ).format(
+                count=len(streets),
+                doors=round(streets["doors"].sum()),
+                minutes=round(minutes),
                 ids=", ".join(streets["segment_id"].iloc[:20]) + (" …" if len(streets) > 20 else ""),
             )
         )
@@ -479,6 +519,44 @@ def _longest_fit(
         rounds += 1
         progress.step(min(1.0, rounds / 30))
     return np.concatenate(taken) if taken else np.zeros(0, dtype=np.int64)
+
+
+def _optimised(
+    streets: gpd.GeoDataFrame,
+    segments: pd.DataFrame,
+    chosen: np.ndarray,
+    teams: int,
+    turn: float,
+    seconds_per_door: float,
+    speed: float,
+    home: int | None,
+    seed: int,
+    progress: Progress,
+) -> np.ndarray:
+    """Return the targets that the route optimiser serves within the hours, out of `chosen` and the best of the rest."""
+    from . import loops, routing  # the search kernels take a while to load, and only this needs them
+
+    by_rate = np.argsort(-(segments["value"] / segments["seconds"]).to_numpy(), kind="stable")
+    best = by_rate[np.cumsum(segments["seconds"].to_numpy()[by_rate]) < CANDIDATES * teams * turn]
+    candidates = segments.iloc[np.union1d(best, chosen)]
+    # What is always in is worth more than all the rest together.
+    score = np.where(candidates["forced"], candidates["score"].max() * len(candidates) + 1, candidates["score"])
+    turf = loops.turfs(streets, candidates.assign(score=score), speed, seconds_per_door)
+    plan = routing.solve(
+        turf.problem,
+        teams=teams,
+        start=home,
+        objective="score",
+        limit_seconds=(1 - MARGIN) * turn,
+        seed=seed,
+        progress=progress,
+    )
+    served = turf.tasks["segment_id"].iloc[np.concatenate([*plan.loops, np.zeros(0, dtype=np.int64)])].value_counts()
+    # A wide street is two tasks, one a side: it is a target if both are served.
+    whole = served[served == turf.tasks["segment_id"].value_counts().reindex(served.index)].index
+    found = np.flatnonzero(segments["segment_id"].isin(whole) | segments["forced"])
+    value = segments["value"].to_numpy()
+    return found if value[found].sum() > value[chosen].sum() else chosen
 
 
 def _report(

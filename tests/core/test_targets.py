@@ -143,7 +143,7 @@ def test_nothing_to_knock_at_is_a_sentence():
 
 def test_too_little_time_is_a_sentence():
     with pytest.raises(CampaignError, match="Nothing fits"):
-        targets.choose(town(), None, 1, 1, **PACE)
+        targets.choose(town(), None, 1, 12, **PACE)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_any_town_keeps_the_hours_and_loses_no_street(seed, teams, minutes, star
     assert chosen["segment_id"].tolist() == again["segment_id"].tolist()
     assert report["service_minutes"] + report["walking_minutes"] <= 0.95 * teams * minutes + 1e-6
     wanted = (streets["doors"] > 0).sum()
-    assert len(chosen) + report["left_out_segments"] + len(report["unreachable"]) == wanted
+    assert len(chosen) + report["left_out_segments"] + len(report["unreachable"]) + len(report["too_long"]) == wanted
 
 
 def test_always_and_never():
@@ -260,3 +260,32 @@ def test_another_crs_gives_the_same_targets():
     there, _ = targets.choose(streets.to_crs(4326), areas, 2, 150, start=(lonlat.x, lonlat.y), **PACE)
     assert here["segment_id"].tolist() == there["segment_id"].tolist()
     assert there.crs == 4326
+
+
+def test_a_street_that_takes_longer_than_a_team_has_is_reported():
+    streets = town(3, 3)
+    streets.loc[0, "doors"] = 200.0
+    notes = []
+    chosen, report = targets.choose(streets, None, 4, 150, progress=Progress(note=notes.append), **PACE)
+    assert report["too_long"] == ["s0"]
+    assert "s0" not in set(chosen["segment_id"])
+    assert any("longer than a team's 150 minutes" in note for note in notes)
+    with pytest.raises(CampaignError, match="Every street takes longer"):
+        targets.choose(streets, None, 4, 5, **PACE)
+
+
+def test_the_optimiser_brings_no_less_and_keeps_each_teams_minutes():
+    streets = town(10, 10, doors=6.0)
+    rng = np.random.default_rng(3)
+    areas = rated(
+        *[(x, y, x + 200, y + 200, rng.integers(10, 100)) for x in range(-50, 900, 200) for y in range(-50, 900, 200)]
+    )
+    streets.loc[::7, "sides"] = 2
+    given = {"teams": 3, "minutes": 120, "start": tuple(ORIGIN + 500.0), **PACE}
+    _, grown = targets.choose(streets, areas, **given)
+    chosen, found = targets.choose(streets, areas, **given, always=["s3"], optimise=True)
+    again, _ = targets.choose(streets, areas, **given, always=["s3"], optimise=True)
+    assert found["value"] >= grown["value"] * 0.98
+    assert "s3" in set(chosen["segment_id"])
+    assert chosen["segment_id"].tolist() == again["segment_id"].tolist()
+    assert found["service_minutes"] <= 0.95 * 360

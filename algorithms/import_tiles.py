@@ -63,7 +63,7 @@ class ImportTiles(CampaignAlgorithm):
             table = census.read_tiles(found, clip, progress.part(0.1, 0.9))
         else:
             layer = tables.read(found, progress.part(0.1, 0.8), extent)
-            if census.is_census(layer.columns):
+            if schema.lacks("tiles", layer.columns) and census.is_census(layer.columns):
                 table = census.tiles_from_table(layer.drop(columns="geometry"), clip, found.name())
             else:
                 schema.require("tiles", layer.columns, found.name())

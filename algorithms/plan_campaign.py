@@ -164,6 +164,8 @@ class PlanCampaign(CampaignAlgorithm):
 
     def _plan(self, parameters, context, chain: "_Chain", progress) -> tuple[dict, dict]:
         """Return the campaign's layers by name, and its summary."""
+        from ..canvass_planner.layers import tables
+
         given = {
             name: self.raw(parameters, name) for name in ("TILES", "STATIONS", "ADDRESSES", "RESULTS", *BACKGROUND)
         }
@@ -213,11 +215,11 @@ class PlanCampaign(CampaignAlgorithm):
         layers, summary = self._loops(
             parameters, context, chain, layers, unlimited=not given.keys() & {"TILES", "STATIONS"}
         )
+        extent = _extent(layers["streets"], context)
         for name in BACKGROUND:
             if name in given:
-                layers[name.lower()] = self.source(
-                    parameters, name, context, progress, _extent(layers["streets"], context)
-                )
+                table = self.source(parameters, name, context, progress, extent)
+                layers[name.lower()] = tables.layer(table, name.lower())
         return layers, summary
 
     def _loops(self, parameters, context, chain: "_Chain", layers: dict, unlimited: bool) -> tuple[dict, dict]:

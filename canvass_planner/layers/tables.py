@@ -11,10 +11,12 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureRequest,
+    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
@@ -133,6 +135,16 @@ def features(table: gpd.GeoDataFrame, layer: str, progress: Progress | None = No
         feature.setGeometry(geometry)
         feature.setAttributes(list(attributes))
         yield feature
+
+
+def layer(table: gpd.GeoDataFrame, name: str, progress: Progress | None = None) -> QgsVectorLayer:
+    """Return a table of the schema's layer `name` as a QGIS layer in memory."""
+    kind = QgsWkbTypes.displayString(geometry_type(name))
+    result = QgsVectorLayer(f"{kind}?crs={WGS84}", name, "memory")
+    result.dataProvider().addAttributes(fields(table, name))
+    result.updateFields()
+    result.dataProvider().addFeatures(list(features(table, name, progress)), QgsFeatureSink.Flag.FastInsert)
+    return result
 
 
 def geometry_type(layer: str) -> int:

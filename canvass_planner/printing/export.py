@@ -66,7 +66,7 @@ class _Pages(QgsAbstractLayoutIterator):
             return False
         try:
             self._progress.step(self._next / len(self._makers))
-            self._old = getattr(self, "_old", []); self._old.append(self._page); self._page = self._makers[self._next]()
+            self._page = self._makers[self._next]()
         except Exception as failure:
             self.failure = failure
             self._feedback.cancel()

@@ -30,7 +30,7 @@ _SYNONYMS = {
         "identifiantdubureaudevote", "geoid20", "uniqueid", "vtdst20", "precinct", "pdcode",
     ),
     "department": ("codedudepartement", "codedepartement", "departement", "dep", "codedep"),
-    "commune": ("codedelacommune", "codecommune", "commune", "com", "codecom", "codeinsee", "insee"),
+    "commune": ("codedelacommune", "codecommune", "commune", "com", "codecom", "codeinsee", "insee", "codecommuneref"),
     "office": (
         "codedubvote", "codedubureaudevote", "codebv", "bureau", "bv", "numerobureauvote", "bureaudevote",
         "numerodubureaudevote",
@@ -91,16 +91,16 @@ def read_results(
         If the file is missing, damaged or of another layout; a row too short or too long is named by its line.
     """
     progress = progress or Progress()
-    if Path(path).suffix.lower() in (".parquet", ".pq"):
-        table = _parquet(path)
+    if textfiles.is_parquet(path):
+        table = textfiles.parquet(path)
         if communes is not None:
-            mine = _in_communes(list(map(str, table.columns)), communes)
+            mine = of_communes(list(map(str, table.columns)), communes)
             table = table[[mine(row) for row in table.astype(str).itertuples(index=False)]]
         return results_from_table(table, by, fields, str(path), progress)
     lines = textfiles.rows(path)
     spelled = next(lines)[1]
     names = [plain(name) for name in spelled]
-    mine = None if communes is None else _in_communes(spelled, communes)
+    mine = None if communes is None else of_communes(spelled, communes)
     votes = next((at for at, name in enumerate(names) if name in _VOTES), 0)
     if not fields and any(name.startswith("%") for name in names[:votes]):
         results = _raw(lines, names, votes, by, path, mine, progress)
@@ -132,8 +132,8 @@ def combine(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return whole[list(dict.fromkeys(first))].reset_index()
 
 
-def _in_communes(columns: list[str], communes: Collection[str]) -> Callable[[Sequence[str]], bool]:
-    """Return what says whether a row of a table belongs to one of these communes."""
+def of_communes(columns: list[str], communes: Collection[str]) -> Callable[[Sequence[str]], bool]:
+    """Return what says whether a row of a table with these columns belongs to one of these communes (INSEE codes)."""
     where = _where(pd.DataFrame(columns=columns), {})
     at = {role: columns.index(where[role]) for role in ("department", "commune", "station") if role in where}
     wanted = {in_commune(code) for code in communes}
@@ -484,23 +484,6 @@ def _numbered(columns: Iterable[str]) -> dict[int, tuple]:
         number: tuple(first(found, keys) for keys in (_VOTES, _PARTIES, _NAMES)) for number, found in parts.items()
     }
     return {number: block for number, block in sorted(blocks.items()) if block[0] and (block[1] or block[2])}
-
-
-def _parquet(path: str | Path) -> pd.DataFrame:
-    if not Path(path).exists():
-        raise CampaignError(tr("{path} does not exist: check the path.").format(path=path))
-    try:
-        return pd.read_parquet(path)
-    except ImportError:
-        raise CampaignError(
-            tr("{path}: reading Parquet needs the package pyarrow (pip install pyarrow); or export it as CSV.").format(
-                path=path
-            )
-        ) from None
-    except (OSError, ValueError) as error:
-        raise CampaignError(
-            tr("{path} is damaged ({reason}): download it again.").format(path=path, reason=error)
-        ) from None
 
 
 def _checked(results: pd.DataFrame, path: object, progress: Progress) -> pd.DataFrame:

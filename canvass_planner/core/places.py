@@ -1,6 +1,7 @@
 """Points with a polling station's id out of text tables: the voter register's addresses, and the polling places."""
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 import geopandas as gpd
@@ -23,16 +24,20 @@ _ADDRESS = ("adresse", "address")
 _CITIES = {"75": "75056", "690": "69123", "130": "13055"}
 
 
-def read_points(path: str | Path, progress: Progress | None = None) -> gpd.GeoDataFrame:
+def read_points(
+    path: str | Path, progress: Progress | None = None, communes: Collection[str] | None = None
+) -> gpd.GeoDataFrame:
     """Read a text table that has coordinates.
 
     Parameters
     ----------
     path
         Text table with a longitude and a latitude column, a column of GeoJSON geometries, or one of "latitude,
-        longitude" (as open-data portals export points).
+        longitude" (as open-data portals export points); or Parquet, where pandas has a reader for it.
     progress
         Told of each block of rows, and of rows left out.
+    communes
+        INSEE codes: only their rows are kept, as they are read (the voter register has 16 million addresses).
 
     Returns
     -------
@@ -45,7 +50,15 @@ def read_points(path: str | Path, progress: Progress | None = None) -> gpd.GeoDa
         If the file is missing or damaged, has no coordinates, or these are no degrees.
     """
     progress = progress or Progress()
-    table = textfiles.table(path, progress)
+    if textfiles.is_parquet(path):
+        table = textfiles.parquet(path).astype(str)
+        if communes is not None:
+            mine = elections.of_communes(list(table.columns), communes)
+            table = table[[mine(row) for row in table.itertuples(index=False)]]
+    else:
+        columns = textfiles.layout(path).names
+        mine = None if communes is None else elections.of_communes(columns, communes)
+        table = textfiles.table(path, progress, mine)
     lon, lat = _coordinates(table, path)
     known = np.isfinite(lon) & np.isfinite(lat)
     if not known.all():

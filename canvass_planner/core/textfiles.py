@@ -199,6 +199,35 @@ def table(
     return pd.DataFrame(kept, columns=unique(names), dtype=object)
 
 
+def is_parquet(path: str | Path) -> bool:
+    """Return whether a file is called Parquet."""
+    return Path(path).suffix.lower() in (".parquet", ".pq")
+
+
+def parquet(path: str | Path) -> pd.DataFrame:
+    """Read a Parquet table, where pandas finds a package for it.
+
+    Raises
+    ------
+    CampaignError
+        If the file is missing or damaged, or no such package is there.
+    """
+    if not Path(path).exists():
+        raise CampaignError(tr("{path} does not exist: check the path.").format(path=path))
+    try:
+        return pd.read_parquet(path)
+    except ImportError:
+        raise CampaignError(
+            tr("{path}: reading Parquet needs the package pyarrow (pip install pyarrow); or export it as CSV.").format(
+                path=path
+            )
+        ) from None
+    except (OSError, ValueError) as error:
+        raise CampaignError(
+            tr("{path} is damaged ({reason}): download it again.").format(path=path, reason=error)
+        ) from None
+
+
 def unique(names: list[str]) -> list[str]:
     """Return column names with a number added to those that repeat."""
     return [f"{name}#{at}" if name in names[:at] else name for at, name in enumerate(names)]

@@ -288,6 +288,13 @@ def test_places_without_a_place_are_refused(tmp_path, text, message):
         places.polling_places(path)
 
 
+def test_addresses_of_one_commune_only():
+    addresses = places.read_points(real("finistere/reu_addresses_2022_sample.csv"), communes=["29116"])
+    assert len(addresses) == 55 and set(addresses["code_commune_ref"]) == {"29116"}
+    with pytest.raises(CampaignError, match="no row of the places"):
+        places.read_points(SHARED / "finistere/reu_addresses_2022_sample.csv", communes=["75056"])
+
+
 def test_other_spellings_of_coordinates(tmp_path):
     path = tmp_path / "places.csv"
     path.write_text("id_bv;point\n01001_1;46,1\n01001_2;46.5, 5.25\n")

@@ -298,6 +298,25 @@ def test_own_fields():
         elections.results_from_table(table, fields=fields | {"voted": "CASTT"})
 
 
+def test_parquet(tmp_path):
+    table = pd.DataFrame(
+        {"id_bv": ["01001_0001", "75056_0101"], "inscrits": [100, 200], "votants": [60, 90], "LU": [30, 80]}
+    )
+    path = tmp_path / "results.parquet"
+    try:
+        table.to_parquet(path)
+    except ImportError:
+        path.write_bytes(b"PAR1")
+        with pytest.raises(CampaignError, match="needs the package pyarrow"):
+            elections.read_results(path)
+        pytest.skip("no package for Parquet: the sentence that says so was tested")
+    assert elections.read_results(path)["votes_LU"].tolist() == [30, 80]
+    assert elections.read_results(path, communes=["75056"])["station_id"].tolist() == ["75056_101"]
+    path.write_bytes(b"PAR1 and no more")
+    with pytest.raises(CampaignError, match="damaged"):
+        elections.read_results(path)
+
+
 # What is said
 
 

@@ -17,6 +17,7 @@ from . import osm, textfiles
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
+from .streets import is_on_earth
 
 COLUMNS = ["address_id", "number", "suffix", "street", "doors", "segment_id", "side", "offset_m"]
 
@@ -140,7 +141,7 @@ def read_csv(path: str | Path, bounds: osm.Bounds | None = None, progress: Progr
     names, header = layout.names, 0
     if len(names) == len(_BANO) and all(re.fullmatch(r"-?\d+\.\d+", name) for name in names[-2:]):
         names, header = _BANO, None
-    kept, rows, inside = [], 0, 0
+    kept, rows, placed, inside = [], 0, 0, 0
     with textfiles.open_text(path, layout.encoding) as file:
         try:
             chunks = pd.read_csv(
@@ -155,6 +156,7 @@ def read_csv(path: str | Path, bounds: osm.Bounds | None = None, progress: Progr
             for chunk in chunks:
                 points = _points(chunk, path, layout.decimal)
                 rows += len(chunk)
+                placed += len(points)
                 if bounds is not None:
                     points = points.cx[bounds[0] : bounds[2], bounds[1] : bounds[3]]
                 inside += len(points)
@@ -171,6 +173,12 @@ def read_csv(path: str | Path, bounds: osm.Bounds | None = None, progress: Progr
                 "that longitude and latitude are not swapped."
             ).format(rows=rows, path=path)
         )
+    if placed < rows:
+        progress.note(
+            tr("{count} addresses of “{path}” have no coordinates and are left out.").format(
+                count=rows - placed, path=path
+            )
+        )
     return pd.concat(kept, ignore_index=True)
 
 
@@ -179,7 +187,9 @@ def _points(table: pd.DataFrame, path: str | Path, decimal: str) -> gpd.GeoDataF
     fields = _fields(table.columns)
 
     def numbers(field: str) -> np.ndarray:
-        return pd.to_numeric(table[fields[field]].str.replace(decimal, "."), errors="coerce").to_numpy(float)
+        return pd.to_numeric(table[fields[field]].str.replace(decimal, ".", regex=False), errors="coerce").to_numpy(
+            float
+        )
 
     if {"lon", "lat"} <= fields.keys():
         x, y, crs = numbers("lon"), numbers("lat"), "EPSG:4326"
@@ -225,6 +235,10 @@ def from_points(points: gpd.GeoDataFrame, progress: Progress | None = None) -> g
     if points.crs is None:
         raise CampaignError(tr("The addresses have no coordinate system: set it on their layer."))
     points = points[points.geometry.notna() & ~points.is_empty].reset_index(drop=True)
+    if len(points) and not is_on_earth(points):
+        raise CampaignError(
+            tr("The addresses lie outside the world: their layer has another coordinate system than it says.")
+        )
     fields = _fields(points.columns)
     if "kind" in fields:  # the voter register's: points that only mean a street or a commune are no addresses
         points = points[points[fields["kind"]] == "housenumber"].reset_index(drop=True)

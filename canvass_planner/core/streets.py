@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +109,10 @@ _KNOWN = (
         ["motorway_link", "construction", "proposed", "raceway", "corridor", "elevator", "busway", "bus_guideway"]
     )
 )
+# Fields that are taken for OpenStreetMap's tags, where they are there.
+_TAGS = frozenset(
+    ["lanes", "bridge", "tunnel", "footway", "path", "cycleway", "is_sidepath", "service", "foot", "access", "indoor"]
+)
 # What a field says where a line is neither bridge nor tunnel.
 _FALSE = frozenset(["", "no", "0", "false", "f", "n", "none", "nan"])
 
@@ -163,16 +168,23 @@ def read_osm(
     kinds = _one_square(walked, kinds)
     kinds = _one_sided(walked, kinds)
     kinds = _no_doors_in_parks(walked, kinds, [way for way in ways if _is_park(way)])
-    chains = segments.cut(Chain(way.nodes, way.lonlat, kind) for way, kind in zip(walked, kinds, strict=True))
-    progress.step(0.6)
-    kept = sidewalks.fold(chains, progress.part(0.6, 0.8))
-    if len(kept) < len(chains):
+    chains = [Chain(way.nodes, way.lonlat, kind) for way, kind in zip(walked, kinds, strict=True)]
+    return _table(chains, progress.part(0.4, 1))
+
+
+def _table(chains: list[Chain], progress: Progress) -> gpd.GeoDataFrame:
+    """Make the streets table: segments between junctions, sidewalks folded."""
+    pieces = segments.cut(chains)
+    progress.step(0.4)
+    kept = sidewalks.fold(pieces, progress.part(0.4, 0.6))
+    if len(kept) < len(pieces):
         progress.note(
             tr("{count} pieces of sidewalks and crossings are folded into their streets.").format(
-                count=len(chains) - len(kept)
+                count=len(pieces) - len(kept)
             )
         )
-    streets = segments.table(segments.cut(kept))
+        pieces = segments.cut(kept)
+    streets = segments.table(pieces)
     progress.step(1)
     return streets
 
@@ -184,7 +196,7 @@ def _may_walk(tags: dict[str, str], walk: Collection[str], closed: Collection[st
         return False
     if tags.get("foot") == "use_sidepath":  # the doors are still here, the pavement is drawn beside it
         return True
-    return tags.get("foot", tags.get("access", "yes")) not in closed
+    return (tags.get("foot") or tags.get("access")) not in closed
 
 
 def _kind(tags: dict[str, str], canvass: Collection[str], canvass_named: Collection[str]) -> Kind:
@@ -294,6 +306,7 @@ def from_lines(
     walk: Collection[str] = WALK,
     canvass: Collection[str] = CANVASS,
     canvass_named: Collection[str] = CANVASS_NAMED,
+    closed: Collection[str] = CLOSED,
 ) -> gpd.GeoDataFrame:
     """
     Make street segments of any line layer, cut at its crossings.
@@ -312,7 +325,7 @@ def from_lines(
         Where there is no class, every line can be walked and canvassed.
     reach
         Metres that an end may miss a line by.
-    walk, canvass, canvass_named
+    walk, canvass, canvass_named, closed
         As in `read_osm`, with the other sources' classes brought to OpenStreetMap's. A class that is not known can be
         walked and has doors.
 
@@ -327,26 +340,26 @@ def from_lines(
         If there is no line or no coordinate system.
     """
     progress = progress or Progress()
-    if set(COLUMNS) <= set(lines.columns) and lines.crs is not None:
-        return lines.to_crs("EPSG:4326")
     if lines.crs is None:
         raise CampaignError(tr("The street lines have no coordinate system: set it on their layer."))
-    fields = {
-        what: _field(lines, given, what) for what, given in (("name", name), ("class", highway), ("level", level))
-    }
+    if set(COLUMNS) <= set(lines.columns) and lines[COLUMNS].notna().all(axis=None):
+        return lines.to_crs("EPSG:4326")
+    given = {"name": name, "class": highway, "level": level}
+    fields = {what: _field(lines, field, what) for what, field in given.items()}
     lines = lines[lines.geometry.notna()].explode(ignore_index=True)
     lines = lines[(lines.geom_type == "LineString") & ~lines.is_empty].reset_index(drop=True)
     if lines.empty:
         raise CampaignError(tr("The layer of streets holds no line: choose a layer of lines."))
-    classes = _texts(lines, fields["class"]).replace("", "road")
-    classes = classes.str.casefold().map(_CLASSES).fillna(classes)
-    walked = classes.isin(walk) | ~classes.isin(_KNOWN)
-    lines, classes = lines[walked].reset_index(drop=True), classes[walked].tolist()
-    if lines.empty:
+    if not is_on_earth(lines):
         raise CampaignError(
-            tr("The layer of streets holds no line that can be walked: look at the field of its class.")
+            tr("The street lines lie outside the world: their layer has another coordinate system than it says.")
         )
-    kinds = _kinds(lines, classes, fields["name"], canvass, canvass_named)
+    tags = _tags(lines, fields["class"], fields["name"])
+    walked = [_may_walk(tag, walk, closed) or tag["highway"] not in _KNOWN for tag in tags]
+    lines, tags = lines[walked].reset_index(drop=True), list(itertools.compress(tags, walked))
+    if lines.empty:
+        raise CampaignError(tr("No line of the streets can be walked: look at the field that holds their class."))
+    kinds = [_kind(tag, canvass if tag["highway"] in _KNOWN else {tag["highway"]}, canvass_named) for tag in tags]
     levels = _levels(lines, fields["level"])
     crs = lines.estimate_utm_crs()
     geometry = shapely.set_precision(shapely.force_2d(lines.geometry.to_crs(crs).to_numpy()), 0)
@@ -374,10 +387,15 @@ def from_lines(
         ):
             chains.append(Chain(node_ids, lonlats, kinds[line]))
         progress.step(0.4)
-    streets = segments.table(segments.cut(chains))
+    streets = _table(chains, progress.part(0.4, 1))
     streets["segment_id"] = [hashlib.blake2b(i.encode(), digest_size=6).hexdigest() for i in streets["segment_id"]]
-    progress.step(1)
     return streets
+
+
+def is_on_earth(layer: gpd.GeoDataFrame) -> bool:
+    """Tell whether a layer's coordinates are degrees once they are brought to EPSG:4326."""
+    west, south, east, north = layer.to_crs("EPSG:4326").total_bounds
+    return bool(west >= -180 and south >= -90 and east <= 180 and north <= 90)  # False for nan and inf, too
 
 
 def _field(lines: gpd.GeoDataFrame, given: str | None, what: str) -> str | None:
@@ -401,22 +419,15 @@ def _texts(lines: gpd.GeoDataFrame, field: str | None) -> pd.Series:
     return column.fillna("").astype(str).str.strip()
 
 
-def _kinds(
-    lines: gpd.GeoDataFrame,
-    classes: list[str],
-    name: str | None,
-    canvass: Collection[str],
-    canvass_named: Collection[str],
-) -> list[Kind]:
-    """Say what the segments of each line keep."""
-    fields = [_texts(lines, field) for field in (name, "lanes", "bridge", "tunnel", "footway", "service")]
-    kinds = []
-    for highway, named, lanes, bridge, tunnel, footway, service in zip(classes, *fields, strict=True):
-        tags = {"name": named, "highway": highway, "lanes": lanes, "footway": footway, "service": service}
-        tags |= {"bridge": "yes"} if bridge.lower() not in _FALSE else {}
-        tags |= {"tunnel": "yes"} if tunnel.lower() not in _FALSE else {}
-        kinds.append(_kind(tags, canvass if highway in _KNOWN else {highway}, canvass_named))
-    return kinds
+def _tags(lines: gpd.GeoDataFrame, highway: str | None, name: str | None) -> list[dict[str, str]]:
+    """Return what each line's fields say, as OpenStreetMap's tags."""
+    classes = _texts(lines, highway).replace("", "road")
+    table = pd.DataFrame({"name": _texts(lines, name), "highway": classes.str.casefold().map(_CLASSES).fillna(classes)})
+    for field in _TAGS & set(lines.columns):
+        table[field] = _texts(lines, field)
+        if field in ("bridge", "tunnel"):
+            table[field] = table[field].where(~table[field].str.lower().isin(_FALSE), "no")
+    return table.to_dict("records")
 
 
 def _levels(lines: gpd.GeoDataFrame, level: str | None) -> np.ndarray:

@@ -255,6 +255,22 @@ def test_the_fields_of_other_sources_are_found():
     assert streets["steps"].sum() == 1
 
 
+def test_a_layer_of_openstreetmap_keeps_its_tags():
+    layer = lines(
+        [(0, 0), (100, 0)],
+        [(0, 5), (100, 5)],
+        [(0, 50), (100, 50)],
+        [(0, 90), (100, 90)],
+        name=["Rue", None, "Allée", "Impasse"],
+        highway=["residential", "footway", "service", "residential"],
+        footway=[None, "sidewalk", None, None],
+        service=[None, None, "driveway", None],
+        access=["", None, "yes", "no"],
+    )
+    streets = st_.from_lines(layer)
+    assert dict(zip(streets["name"], streets["canvass"], strict=True)) == {"Rue": True, "Allée": False}
+
+
 def test_a_field_that_is_not_there_is_named():
     with pytest.raises(CampaignError, match="“nome”: they have name"):
         st_.from_lines(lines([(0, 0), (1, 1)], name=["x"]), name="nome")
@@ -278,7 +294,12 @@ def test_a_line_layer_gives_what_the_file_gives():
     streets = st_.read_osm(DATA / "paris_3e_11e/streets.osm.pbf")
     again = st_.from_lines(streets[["name", "highway", "bridge", "tunnel", "geometry"]])
     assert abs(len(again) / len(streets) - 1) < 0.03
-    assert np.isclose(again["length_m"].sum(), streets["length_m"].sum(), rtol=0.002)
+    assert np.isclose(again["length_m"].sum(), streets["length_m"].sum(), rtol=0.01)
+
+
+def test_lines_in_a_wrong_coordinate_system():
+    with pytest.raises(CampaignError, match="outside the world"):
+        st_.from_lines(lines([(0, 0), (1, 1)]).set_crs("EPSG:4326", allow_override=True))
 
 
 def test_lines_without_coordinate_system():

@@ -95,7 +95,7 @@ def write_pdf(makers: list[Maker], path: Path, progress: Progress) -> None:
             raise pages.failure
         return result == QgsLayoutExporter.ExportResult.Success and _ends_with(unfinished, b"%%EOF")
 
-    _write(path, export)
+    write_whole(path, export)
     progress.step(1.0)
 
 
@@ -108,7 +108,7 @@ def write_georeferenced_pdf(page: Page, path: Path) -> None:
         result = QgsLayoutExporter(page.layout).exportToPdf(str(unfinished), settings)
         return result == QgsLayoutExporter.ExportResult.Success and _ends_with(unfinished, b"%%EOF")
 
-    _write(path, export)
+    write_whole(path, export)
 
 
 def write_png(page: Page, path: Path) -> None:
@@ -121,7 +121,7 @@ def write_png(page: Page, path: Path) -> None:
         result = QgsLayoutExporter(page.layout).exportToImage(str(unfinished), settings)
         return result == QgsLayoutExporter.ExportResult.Success and _ends_with(unfinished, b"IEND")
 
-    _write(path, export)
+    write_whole(path, export)
 
 
 def write_svg(page: Page, path: Path) -> None:
@@ -134,7 +134,7 @@ def write_svg(page: Page, path: Path) -> None:
         result = QgsLayoutExporter(page.layout).exportToSvg(str(unfinished), settings)
         return result == QgsLayoutExporter.ExportResult.Success and _ends_with(unfinished, b"</svg>")
 
-    _write(path, export)
+    write_whole(path, export)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -144,10 +144,10 @@ def write_text(path: Path, text: str) -> None:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         return True
 
-    _write(path, export)
+    write_whole(path, export)
 
 
-def _write(path: Path, export: Callable[[Path], bool]) -> None:
+def write_whole(path: Path, export: Callable[[Path], bool]) -> None:
     """Let `export` write a file beside `path`, and give it that name once it is whole."""
     if not path.parent.is_dir():
         raise CampaignError(tr("{path} cannot be written: there is no such folder. Make it first.").format(path=path))

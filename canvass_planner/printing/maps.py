@@ -105,7 +105,12 @@ def split(steps: pd.DataFrame, width: float, height: float) -> list[tuple[Sheet,
 
 
 def loop_layers(
-    campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str, shown: np.ndarray | None = None
+    campaign: Campaign,
+    steps: pd.DataFrame,
+    sheet: Sheet,
+    colour: str,
+    shown: np.ndarray | None = None,
+    taken: list[tuple[np.ndarray, tuple[float, float]]] = (),
 ) -> dict[str, QgsVectorLayer]:
     """Return the layers of one loop's map, topmost first, styled for `sheet`.
 
@@ -121,6 +126,8 @@ def loop_layers(
         Of the team.
     shown
         The rows of the walk list that this sheet numbers; all of them by default. The others are drawn pale.
+    taken
+        Centres and sizes of what else is written on the sheet, millimetres from its middle.
     """
     lines = [
         placement.offset_line(sheet.to_paper(line), lane * LANE)
@@ -132,9 +139,12 @@ def loop_layers(
     walks = [np.vstack([lines[index] for index in np.flatnonzero(rows == row)]) for row in shown]
     labels = [number_text(*steps["step"].to_numpy()[rows == row][[0, -1]]) for row in shown]
     sizes = np.array([styles.number_size(label) for label in labels]).reshape(-1, 2)
-    round_start = [styles.START_DIAMETER, styles.START_DIAMETER]
-    centres, anchors = placement.place_numbers(walks, sheet.frame(), sizes, [(start, styles.START_DIAMETER)])
-    arrows = placement.place_arrows(walks, np.vstack([centres, start]), np.vstack([sizes, round_start]))
+    taken = [(start, (styles.START_DIAMETER, styles.START_DIAMETER)), *taken]
+    centres, anchors = placement.place_numbers(walks, sheet.frame(), sizes, taken)
+    written, extents = (
+        np.vstack([own, *(other[part] for other in taken)]) for part, own in enumerate((centres, sizes))
+    )
+    arrows = placement.place_arrows(walks, written, extents)
     crs = campaign.crs
     here = np.isin(rows, shown)
     drawn = [(sheet.to_ground(line), bool(service)) for line, service in zip(lines, steps["service"], strict=True)]
@@ -193,21 +203,21 @@ def index_layers(
     campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str, sheets: list[tuple[Sheet, np.ndarray]]
 ) -> dict[str, QgsVectorLayer]:
     """Return the layers of the map that shows where a loop's sheets lie, and numbers the rows that are on none."""
-    on_none = np.setdiff1d(runs(steps), np.concatenate([rows for _, rows in sheets]))
-    layers = loop_layers(campaign, steps, sheet, colour, on_none)
-    loop = [(line, bool(service)) for line, service in zip(steps["line"], steps["service"], strict=True)]
-    layers["steps"] = memory_layer("LineString", "field=service:boolean", loop, campaign.crs)
-    styles.style_steps(layers["steps"], colour)
-    layers.pop("others")
-    edges, names, plates, taken = [], [], [], []
+    edges, names, plates, tops = [], [], [], []
     for number, (part, rows) in enumerate(sheets, start=1):
         half = part.size / 2000 * part.scale
         corners = part.centre + half * np.array([[-1, 1], [1, 1], [1, -1], [-1, -1], [-1, 1]])
         edges.append((corners, number))
         names.append(sheet_name(number, steps, rows))
         plates.append((styles.text_width(names[-1], 10, bold=True) + 3, 6.0))
-        taken.append(sheet.to_paper(corners[:2]))
-    spots, _ = placement.place_numbers(taken, sheet.frame(), np.array(plates))
+        tops.append(sheet.to_paper(corners[:2]))
+    spots, _ = placement.place_numbers(tops, sheet.frame(), np.array(plates))
+    on_none = np.setdiff1d(runs(steps), np.concatenate([rows for _, rows in sheets]))
+    layers = loop_layers(campaign, steps, sheet, colour, on_none, list(zip(spots, plates, strict=True)))
+    loop = [(line, bool(service)) for line, service in zip(steps["line"], steps["service"], strict=True)]
+    layers["steps"] = memory_layer("LineString", "field=service:boolean", loop, campaign.crs)
+    styles.style_steps(layers["steps"], colour)
+    layers.pop("others")
     edge_layer = memory_layer("LineString", "field=id:integer", edges, campaign.crs)
     name_layer = memory_layer(
         "Point",

@@ -45,7 +45,7 @@ class Packets:
         styles.style_streets(campaign.streets_layer, labels=False)
         self._plain_streets = campaign.streets_layer.clone()
         styles.style_plain_streets(self._plain_streets)
-        self.teams = {loop.loop_id: _team_name(loop) for loop in campaign.loops.itertuples(index=False)}
+        self.teams = team_names(campaign)
         self._ranks = {loop_id: rank for rank, loop_id in enumerate(self.teams)}
 
     def general_makers(self) -> list[Maker]:
@@ -59,7 +59,7 @@ class Packets:
 
     def team_makers(self, loop_id: int) -> list[Maker]:
         """Return the makers of one team's pages, in order."""
-        team = _Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        team = Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
         blanks = []
         if self._wants("cover", "cover"):
             blanks.append(partial(self._cover, team))
@@ -77,7 +77,7 @@ class Packets:
 
     def map_makers(self, loop_id: int) -> list[Maker]:
         """Return the makers of one team's map sheets alone."""
-        team = _Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        team = Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
         blanks = self._maps(team) if self._template.has("map") else []
         return [partial(blank, number, len(blanks)) for number, blank in enumerate(blanks, start=1)]
 
@@ -102,7 +102,7 @@ class Packets:
             "data_version": options.data_version,
         }
 
-    def _page(self, kind: str, team: "_Team", sheet: str, note: str, number: int, total: int):
+    def _page(self, kind: str, team: "Team", sheet: str, note: str, number: int, total: int):
         page = tr("{team}, page {number} of {total}").format(team=team.name, number=number, total=total)
         values = self._values(team.name, sheet, team.summary(), note, page)
         values["leader"] = self._options.leaders.get(team.name, "")
@@ -111,7 +111,7 @@ class Packets:
         _show_qr(layout, self._link(team))
         return layout
 
-    def _link(self, team: "_Team") -> str:
+    def _link(self, team: "Team") -> str:
         if self._options.link:
             return self._options.link.replace("{team}", team.name)
         longitude, latitude = self._campaign.degrees(team.start)
@@ -159,7 +159,7 @@ class Packets:
         ]
         rows = []
         for loop in self._campaign.loops.itertuples(index=False):
-            team = _Team(self._campaign, loop.loop_id, self.teams[loop.loop_id], 0)
+            team = Team(self._campaign, loop.loop_id, self.teams[loop.loop_id], 0)
             leader = self._options.leaders.get(team.name, "")
             rows.append(
                 Row(
@@ -194,7 +194,7 @@ class Packets:
 
     # A team's pages: each takes its number and the packet's number of pages
 
-    def _cover(self, team: "_Team", number: int, total: int) -> Page:
+    def _cover(self, team: "Team", number: int, total: int) -> Page:
         options = self._options
         layout = self._page("cover", team, options.title, options.note_text(), number, total)
         facts = [
@@ -224,7 +224,7 @@ class Packets:
         maps.show(layout, self._campaign, sheet, layers, self._plain_streets)
         return Page(layout, layers)
 
-    def _maps(self, team: "_Team") -> list[Maker]:
+    def _maps(self, team: "Team") -> list[Maker]:
         sheets = maps.split(team.steps, *self._map_area)
         if len(sheets) == 1:
             return [partial(self._map, team, *sheets[0], tr("Map"))]
@@ -233,14 +233,14 @@ class Packets:
             makers.append(partial(self._map, team, sheet, rows, maps.sheet_name(number, team.steps, rows)))
         return makers
 
-    def _map(self, team: "_Team", sheet: maps.Sheet, rows: np.ndarray, name: str, number: int, total: int) -> Page:
+    def _map(self, team: "Team", sheet: maps.Sheet, rows: np.ndarray, name: str, number: int, total: int) -> Page:
         layout = self._page("map", team, name, "", number, total)
         layers = maps.loop_layers(self._campaign, team.steps, sheet, team.colour, rows)
         maps.show(layout, self._campaign, sheet, layers, self._campaign.streets_layer)
         self._legend(layout, layers, ("steps", "start", "arrows", "others"))
         return Page(layout, layers)
 
-    def _index(self, team: "_Team", sheets: list, number: int, total: int) -> Page:
+    def _index(self, team: "Team", sheets: list, number: int, total: int) -> Page:
         layout = self._page("map", team, tr("Index of {count} sheets").format(count=len(sheets)), "", number, total)
         whole = maps.fit(list(team.steps["line"]), *self._map_area)
         layers = maps.index_layers(self._campaign, team.steps, whole, team.colour, sheets)
@@ -259,7 +259,7 @@ class Packets:
                 told.append(layer)
         maps.show_legend(layout, told)
 
-    def _list(self, team: "_Team") -> list[Maker]:
+    def _list(self, team: "Team") -> list[Maker]:
         options = self._options
         ticks = "tally" not in options.parts
         notes = door_notes(self._campaign.addresses)
@@ -269,7 +269,7 @@ class Packets:
         note = " · ".join(f"{word[:1]} {word.lower()}" for word in options.outcome_words()) if ticks else ""
         return self._tables(team, tr("Walk list"), columns, rows, style, note, options.page_per_street)
 
-    def _tally(self, team: "_Team") -> list[Maker]:
+    def _tally(self, team: "Team") -> list[Maker]:
         words = (*self._options.outcome_words(), *self._options.questions)
         columns = [
             Column(tr("No."), 11, centred=True),
@@ -282,7 +282,7 @@ class Packets:
         note = tr("One stroke a door. Write down no names.")
         return self._tables(team, tr("Tally sheet"), columns, rows, replace(_SMALL, indent=True), note)
 
-    def _come_back(self, team: "_Team") -> list[Maker]:
+    def _come_back(self, team: "Team") -> list[Maker]:
         columns = [
             Column(tr("Street and number"), 70),
             Column(tr("When"), 40),
@@ -296,7 +296,7 @@ class Packets:
         note = tr("Nobody home, or asked to come back: note the door and the time. Write down no names.")
         return self._tables(team, tr("Come-back list"), columns, rows, tables.Style(), note)
 
-    def _script(self, team: "_Team") -> list[Maker]:
+    def _script(self, team: "Team") -> list[Maker]:
         options = self._options
         if not options.script and not options.outcomes and not options.questions:
             return []
@@ -330,7 +330,7 @@ class Packets:
         return _size(item(layout, "map"), "map")
 
 
-class _Team:
+class Team:
     """One team's part of the campaign."""
 
     def __init__(self, campaign: Campaign, loop_id: int, name: str, rank: int):
@@ -349,9 +349,16 @@ class _Team:
 
     @property
     def start_corner(self) -> str:
-        """The streets that meet where the walk starts."""
+        """The streets that meet where the walk starts, or the nearest that has a name."""
         first = self.walk.iloc[0]
-        return f"{first['street']} / {first['start_corner']}" if first["start_corner"] else first["street"]
+        names = [name for name in (_text(self.steps["name"].iloc[0]), first["start_corner"]) if name]
+        if names:
+            return " / ".join(names)
+        named = self._streets[self._streets["name"].fillna("") != ""]
+        if named.empty:
+            return ""
+        gaps = [np.linalg.norm(line - self.start, axis=1).min() for line in named["line"]]
+        return tr("near {street}").format(street=named["name"].iloc[int(np.argmin(gaps))])
 
     def summary(self) -> str:
         """Return the loop in a line."""
@@ -363,6 +370,14 @@ class _Team:
                 tr("{count} steps").format(count=len(self.steps)),
             ]
         )
+
+
+def team_names(campaign: Campaign) -> dict[int, str]:
+    """Return each loop's team by its loop_id, in order."""
+    return {
+        loop.loop_id: str(loop.team) if loop.team not in (None, "") else tr("Team {number}").format(number=loop.loop_id)
+        for loop in campaign.loops.itertuples(index=False)
+    }
 
 
 def list_columns(options: PrintOptions, ticks: bool) -> list[Column]:
@@ -433,6 +448,10 @@ def door_notes(addresses: pd.DataFrame | None) -> dict[str, str]:
     return {segment: "; ".join(told) for segment, told in texts.items()}
 
 
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
 def _from_to(start: str, end: str) -> str:
     if start and end:
         return tr("{start} → {end}").format(start=start, end=end)
@@ -466,10 +485,6 @@ def _size(place, name: str) -> tuple[float, float]:
             tr("A page of the print template has no item with the id '{name}': give one that id.").format(name=name)
         )
     return place.rect().width(), place.rect().height()
-
-
-def _team_name(loop) -> str:
-    return str(loop.team) if loop.team not in (None, "") else tr("Team {number}").format(number=loop.loop_id)
 
 
 def _duration(minutes: float) -> str:

@@ -44,7 +44,7 @@ def place_numbers(
     lines: list[np.ndarray],
     frame: tuple[float, float, float, float],
     sizes: np.ndarray,
-    taken: list[tuple[np.ndarray, float]] = (),
+    taken: list[tuple[np.ndarray, tuple[float, float]]] = (),
 ) -> tuple[np.ndarray, np.ndarray]:
     """Choose where the number of each line goes: on the line where there is room, else beside it.
 
@@ -57,7 +57,7 @@ def place_numbers(
     sizes
         Width and height of each number's plate, shape (len(lines), 2), mm.
     taken
-        Centres and widths of round plates that are already there, mm.
+        Centres and sizes (width and height) of plates that are already there, mm.
 
     Returns
     -------
@@ -68,7 +68,7 @@ def place_numbers(
     centres = np.full((len(lines), 2), np.nan)
     anchors = np.full((len(lines), 2), np.nan)
     placed = np.array([centre for centre, _ in taken], float).reshape(-1, 2)
-    plates = np.array([(width, width) for _, width in taken], float).reshape(-1, 2)
+    plates = np.array([size for _, size in taken], float).reshape(-1, 2)
     for index in np.argsort([length(line) for line in lines], kind="stable"):
         size = np.asarray(sizes[index], float)
         spots, ties, costs = _candidates(lines[index], size)

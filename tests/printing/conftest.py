@@ -23,7 +23,7 @@ STEP_FIELDS = (
 def printing(planner):
     """What the tests use of the plugin, which only a QGIS can load."""
     from planner.canvass_planner.core import errors, progress
-    from planner.canvass_planner.printing import packets
+    from planner.canvass_planner.printing import export, packets, tracks
 
     return SimpleNamespace(
         CampaignError=errors.CampaignError,
@@ -31,13 +31,16 @@ def printing(planner):
         Progress=progress.Progress,
         print_packets=packets.print_packets,
         print_teams=packets.print_teams,
+        write_tracks=tracks.write_tracks,
+        write_archive=tracks.write_archive,
+        export=export,
     )
 
 
 @pytest.fixture
 def town(qgis_app):
     """The layers of a small campaign of three teams, one of them with a hostile name."""
-    segments = invented_streets()
+    segments = invented_streets(7, 6)
     return layers(segments, closed_walks(segments, 3), ["Équipe Nord", "=cmd()[% 1+1 %]", "../../x 🦊"])
 
 

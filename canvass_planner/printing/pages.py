@@ -168,7 +168,7 @@ class Packets:
                         team.start_corner,
                         doors_text(loop.doors or 0),
                         _duration(loop.minutes or 0),
-                        f"{100 * (loop.balance or 0):+.1f} %",
+                        _percent(loop.balance or 0),
                         f"{(loop.length_m or 0) / 1000:.1f}",
                         "",
                         "",
@@ -485,6 +485,10 @@ def _size(place, name: str) -> tuple[float, float]:
             tr("A page of the print template has no item with the id '{name}': give one that id.").format(name=name)
         )
     return place.rect().width(), place.rect().height()
+
+
+def _percent(share: float) -> str:
+    return f"{round(100 * share, 1) + 0.0:+.1f} %"  # adding zero turns -0.0 into 0.0
 
 
 def _duration(minutes: float) -> str:

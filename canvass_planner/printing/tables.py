@@ -170,7 +170,8 @@ def draw_table(layout: QgsPrintLayout, place: QgsLayoutItem, columns: list[Colum
     for row, size in sized:
         height = row_height(row, size)
         if row.heading:
-            _draw_heading(layout, row.heading, QRectF(area.left() + inset, top, area.width() - inset, height), style)
+            place_of = QRectF(area.left() + inset + GRID / 2, top + GRID / 2, area.width() - inset - GRID, height)
+            _draw_heading(layout, row.heading, place_of, style)
         top += height
 
 

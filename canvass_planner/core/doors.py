@@ -87,7 +87,8 @@ def spread(
     addresses
         With the column `doors`, or None. They add up to the tiles' where a tile's households went to its addresses.
     report
-        `households`, `tiles`, `tiles_by_address`, `tiles_without_streets`, `households_without_streets`, `farthest_m`.
+        `households`, `tiles`, `tiles_by_address`, `tiles_without_streets`, `tiles_outside` (those of them beyond the
+        streets' extent: better clipped away), `households_without_streets`, `farthest_m`.
 
     Raises
     ------
@@ -149,11 +150,13 @@ def spread(
         count = np.bincount(segment[bare], minlength=len(streets))
         at_address[bare] = by_length[segment[bare]] / count[segment[bare]]
         addresses = addresses.assign(doors=at_address)
+    extent = shapely.box(*streets.to_crs(crs).total_bounds)
     report = {
         "households": float(households.sum()),
         "tiles": len(tiles),
         "tiles_by_address": int(by_address.sum()),
         "tiles_without_streets": len(lost),
+        "tiles_outside": int((~shapely.intersects(areas[lost], extent)).sum()),
         "households_without_streets": float(households[lost].sum()),
         "farthest_m": float(away.max(initial=0)),
     }
@@ -173,9 +176,10 @@ def _tell(report: dict[str, float], progress: Progress) -> None:
         progress.note(
             tr(
                 "{count} tiles ({households:.0f} households) have no street inside: they went to the nearest one, "
-                "up to {metres:.0f} m away."
+                "up to {metres:.0f} m away; {outside} of them lie outside the streets' extent."
             ).format(
                 count=report["tiles_without_streets"],
+                outside=report["tiles_outside"],
                 households=report["households_without_streets"],
                 metres=report["farthest_m"],
             )

@@ -91,8 +91,9 @@ def _candidates(chains: Sequence[Chain], lines: np.ndarray) -> np.ndarray:
     plain[plain] = shapely.covers(_beside(lines[street]), lines[plain])
     name = np.array([kind.name for kind in kinds])
     namesake = path & doors  # a raised pavement that bears its street's name is no street of its own
-    for i in np.flatnonzero(namesake).tolist():
-        namesake[i] = shapely.covers(_beside(lines[street & (name == name[i])]), lines[i])
+    for one in np.unique(name[namesake]):
+        these = namesake & (name == one)
+        namesake[these] = shapely.covers(_beside(lines[street & (name == one)]), lines[these])
     return tagged | plain | namesake
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyproj
 import pytest
 import shapely
 
@@ -58,6 +59,14 @@ def test_clip_keeps_what_touches_and_nothing_else():
     # The same area, handed over in another CRS.
     area = clipped.to_crs(2154).geometry.union_all().centroid
     assert len(census.read_tiles(PARIS, clip=(area.buffer(1), 2154))) >= 1
+
+
+def test_clip_along_a_long_parallel(tmp_path):
+    # In the tiles' projection the parallel of 46° bends: its middle lies 40 km south of the straight line.
+    x, y = pyproj.Transformer.from_crs(4326, 3035, always_xy=True).transform(2.0, 46.02)
+    cell = f"CRS3035RES200mN{int(y) // 200 * 200}E{int(x) // 200 * 200}"
+    path = written(tmp_path, HEADERS[2019] + "\n" + ROW.replace(ROW.split(",")[0], cell))
+    assert len(census.read_tiles(path, clip=(-8, 46, 12, 48))) == 1
 
 
 def test_clip_elsewhere_is_a_sentence():

@@ -277,6 +277,13 @@ def test_spellings_of_the_same_wide_table(tmp_path, change, encoding):
     assert results["registered"].tolist() == [1200, 100]
 
 
+def test_bytes_that_no_encoding_has(tmp_path):
+    path = tmp_path / "results.csv"
+    path.write_bytes(f"{WIDE},commune_libelle\n01,001,0001,100,60,3,2,55,30,25,".encode("cp1252") + b"\x81le\n")
+    results = elections.read_results(path)
+    assert results["votes_LE_PRE"].tolist() == [30] and results["name"].tolist() == ["\ufffdle"]
+
+
 def test_elections_side_by_side_in_a_layer():
     with sqlite3.connect(real("paris_3e_11e/polling_stations_2017.gpkg")) as database:
         table = pd.read_sql("select * from secteurs_bv_2017", database)

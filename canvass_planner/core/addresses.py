@@ -356,8 +356,8 @@ def match(
     """
     Find the segment that each address stands on.
 
-    It is the nearest segment of the same name within reach; else the nearest with almost the same name; else the
-    nearest that can be canvassed.
+    It is the nearest segment of the same name, or of almost the same if none has it as it is; else the nearest that
+    can be canvassed; else the nearest that can be walked: a farm on its track.
 
     Parameters
     ----------
@@ -393,10 +393,9 @@ def match(
         point, line = tree.query(points[begin : begin + _CHUNK // 4], predicate="dwithin", distance=reach)
         point += begin
         same = _same_street(ours[point], theirs[line])
-        fit = same | canvass[line]
-        point, line, same = point[fit], line[fit], same[fit]
+        rank = np.where(same, 0, np.where(canvass[line], 1, 2))
         metres = shapely.distance(points[point], lines[line])
-        order = np.lexsort((line, np.round(metres, 3), ~same, point))
+        order = np.lexsort((line, np.round(metres, 3), rank, point))
         first = order[np.unique(point[order], return_index=True)[1]]
         chosen[point[first]], named[point[first]] = line[first], same[first]
 

@@ -362,7 +362,7 @@ def from_lines(
     kinds = [_kind(tag, canvass if tag["highway"] in _KNOWN else {tag["highway"]}, canvass_named) for tag in tags]
     levels = _levels(lines, fields["level"])
     crs = lines.estimate_utm_crs()
-    geometry = shapely.set_precision(shapely.force_2d(lines.geometry.to_crs(crs).to_numpy()), 0)
+    geometry = shapely.force_2d(lines.geometry.to_crs(crs).to_numpy())
     progress.step(0.1)
     geometry = _join_ends(geometry, reach)
     progress.step(0.3)

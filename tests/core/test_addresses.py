@@ -129,6 +129,10 @@ def test_the_street_of_the_name_wins_over_the_nearest():
     assert said == ["6 addresses: 4 on a street of their own name, 1 on the nearest, 1 out of reach."]
 
 
+def test_a_farm_stands_on_its_track():
+    assert matched(("1", "La Ferme", 50, 200), reach=145)["segment_id"].tolist() == ["drive"]
+
+
 def test_points_that_cannot_be():
     with pytest.raises(CampaignError, match="outside the world"):
         addresses.from_points(place(("1", "Rue", 0, 0), crs="EPSG:4326"))

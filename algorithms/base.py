@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsVectorLayer,
 )
 
 from ..canvass_planner import dependencies
@@ -136,15 +137,19 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         """Let QGIS check, but say in a sentence which file or layer cannot be used, and why."""
         from ..canvass_planner.layers import sources
 
+        checked = dict(parameters)
         for definition in self.parameterDefinitions():
             value = self.raw(parameters, definition.name())
             if definition.type() not in ("source", "vector") or value in (None, ""):
                 continue
             try:
-                sources.locate(value, context, definition.metadata().get("own", ()))
+                found = sources.locate(value, context, definition.metadata().get("own", ()))
             except CampaignError as problem:
                 return False, str(problem)
-        return super().checkParameterValues(parameters, context)
+            if isinstance(found, Path):
+                # The core reads this file and says what is wrong with it; QGIS need not be able to.
+                checked[definition.name()] = QgsVectorLayer("NoGeometry", definition.name(), "memory")
+        return super().checkParameterValues(checked, context)
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         """Run, and turn what the core refuses into QGIS's one-sentence failure."""

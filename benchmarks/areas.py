@@ -4,7 +4,8 @@
     python benchmarks/areas.py --tiles 100000 --stations 3000 --peers
 
 Stations are synthetic: Voronoi cells of random points whose borders wind like real ones (50 vertices each);
-tiles are 200 m squares in EPSG:3035. With --peers geopandas and tobler (where installed) do the same on the same layers.
+tiles are 200 m squares in EPSG:3035. With --peers geopandas and tobler (where installed) do the same, on the same
+layers.
 """
 
 import argparse

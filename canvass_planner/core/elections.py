@@ -228,7 +228,8 @@ def results_from_table(
         )
     lists = lists if isinstance(lists, dict) else {re.sub("^votes_", "", str(name)): name for name in lists}
     result = _stations(table, where, source)
-    for name, column in lists.items():
+    for done, (name, column) in enumerate(lists.items()):
+        progress.step(done / len(lists))
         key = f"votes_{label(name)}"
         counts = as_numbers(_column(table, column, source), source, column).fillna(0)
         result[key] = result[key] + counts if key in result else counts

@@ -112,8 +112,9 @@ def choose(
     least_doors
         The fewest doors of each separate part of the targets.
     optimise
-        Whether the route optimiser then looks for targets that bring more, loop by loop: it takes some seconds, and
-        takes streets where walking to them pays, be the neighbourhood whole or not.
+        Whether the route optimiser then chooses, loop by loop, among these and the best of the rest: it takes some
+        seconds, keeps every team's minutes exactly, and takes a street where walking to it pays, be the neighbourhood
+        whole or not.
     seed
         Of the optimiser.
     progress
@@ -554,9 +555,7 @@ def _optimised(
     served = turf.tasks["segment_id"].iloc[np.concatenate([*plan.loops, np.zeros(0, dtype=np.int64)])].value_counts()
     # A wide street is two tasks, one a side: it is a target if both are served.
     whole = served[served == turf.tasks["segment_id"].value_counts().reindex(served.index)].index
-    found = np.flatnonzero(segments["segment_id"].isin(whole) | segments["forced"])
-    value = segments["value"].to_numpy()
-    return found if value[found].sum() > value[chosen].sum() else chosen
+    return np.flatnonzero(segments["segment_id"].isin(whole) | segments["forced"])
 
 
 def _report(

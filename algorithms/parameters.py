@@ -55,10 +55,33 @@ def add_search(algorithm) -> None:
         advanced=True,
     )
     algorithm.add(
-        QgsProcessingParameterNumber("ITERATIONS", tr("Iterations"), _WHOLE, defaultValue=200000, minValue=1),
-        tr("How long the optimiser searches; more is better and slower."),
+        QgsProcessingParameterNumber("ITERATIONS", tr("Iterations"), _WHOLE, optional=True, minValue=1),
+        tr("How many steps the optimiser searches; more is better and slower. Empty: 400 a target street."),
         advanced=True,
     )
+    algorithm.add(
+        QgsProcessingParameterNumber("SECONDS", tr("Time limit (s)"), _REAL, optional=True),
+        tr("Search no longer than this. A plan that a time limit ended cannot be repeated exactly."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber("WORKERS", tr("Independent searches"), _WHOLE, defaultValue=2, minValue=1),
+        tr("Run side by side, one a processor core; the best is kept."),
+        advanced=True,
+    )
+
+
+def search(algorithm, parameters, context) -> dict:
+    """Return the optimiser's seed and limits, by the names that it has for them."""
+    found = {
+        "seed": algorithm.parameterAsInt(parameters, "SEED", context),
+        "workers": algorithm.parameterAsInt(parameters, "WORKERS", context),
+    }
+    if algorithm.raw(parameters, "ITERATIONS") not in (None, ""):
+        found["iterations"] = algorithm.parameterAsInt(parameters, "ITERATIONS", context)
+    if algorithm.raw(parameters, "SECONDS") not in (None, ""):
+        found["seconds"] = positive(algorithm.parameterAsDouble(parameters, "SECONDS", context), tr("The time limit"))
+    return found
 
 
 def pace(algorithm, parameters, context) -> tuple[float, float]:

@@ -28,6 +28,7 @@ from .base import CampaignAlgorithm, folder, positive
 
 FILES = ("campaign.gpkg", "packets.pdf", "campaign.qgz", "summary.json")
 BACKGROUND = ("WATER", "GREEN", "RAIL", "BUILDINGS")
+SKETCH = 5000  # iterations that tell how long the loops of some targets will be
 ROUNDS = 4  # of choosing targets until their loops fit the minutes
 FULL = 0.94  # a longest loop of this share of the minutes or more uses the hours well
 
@@ -231,8 +232,7 @@ class PlanCampaign(CampaignAlgorithm):
         }
         limit = shared.minutes(self, parameters, context)
         unlimited = unlimited or self.raw(parameters, "MINUTES") in (None, "")
-        iterations = self.parameterAsInt(parameters, "ITERATIONS", context)
-        seed = self.parameterAsInt(parameters, "SEED", context)
+        search = {name: self.raw(parameters, name) for name in ("SEED", "ITERATIONS", "SECONDS", "WORKERS")}
         minutes = limit
         for attempt in range(1, ROUNDS + 1):
             last = unlimited or attempt == ROUNDS
@@ -245,21 +245,21 @@ class PlanCampaign(CampaignAlgorithm):
                 MINUTES=None if unlimited else minutes,
             )["OUTPUT"]
             chain.named("loops")
-            search = {
+            task = {
                 **walk,
                 "STREETS": layers["streets"],
                 "TARGETS": targets,
                 "ADDRESSES": layers.get("addresses"),
-                "SEED": seed,
+                **search,
             }
             if not last:
-                sketch = chain.run("planloops", **search, ITERATIONS=max(1, iterations // 10))
+                sketch = chain.run("planloops", **{**task, "ITERATIONS": SKETCH})
                 everything = self._count(targets, context) == self._count(layers["streets"], context, "doors > 0")
                 if sketch["LONGEST"] > limit or (sketch["LONGEST"] < FULL * limit and not everything):
                     # Aim a little below the limit: a step too far costs a round.
                     minutes *= 0.985 * limit / sketch["LONGEST"]
                     continue
-            planned = chain.run("planloops", **search, ITERATIONS=iterations)
+            planned = chain.run("planloops", **task)
             if last or planned["LONGEST"] <= limit:
                 break
             minutes *= 0.985 * limit / planned["LONGEST"]
@@ -272,8 +272,7 @@ class PlanCampaign(CampaignAlgorithm):
             )
         return {**layers, "targets": targets, "loops": planned["LOOPS"], "steps": planned["STEPS"]}, {
             "title": self.parameterAsString(parameters, "TITLE", context),
-            "seed": seed,
-            "iterations": iterations,
+            "seed": search["SEED"],
             "segments": self._count(layers["streets"], context),
             **summary,
         }

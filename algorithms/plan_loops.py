@@ -6,6 +6,8 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
@@ -14,6 +16,16 @@ from qgis.core import (
 from ..canvass_planner.core.language import tr
 from . import parameters as shared
 from .base import CampaignAlgorithm
+
+
+def aims() -> list[str]:
+    """Return the optimiser's objectives in the user's words, in its order."""
+    return [
+        tr("Shortest longest loop for the teams"),
+        tr("Fewest loops within the minutes"),
+        tr("Least walking within the doors of a loop"),
+        tr("Most value within the minutes"),
+    ]
 
 
 class PlanLoops(CampaignAlgorithm):
@@ -51,11 +63,55 @@ class PlanLoops(CampaignAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                "TEAMS", tr("Teams"), QgsProcessingParameterNumber.Type.Integer, defaultValue=8
+                "TEAMS", tr("Teams"), QgsProcessingParameterNumber.Type.Integer, defaultValue=8, optional=True
             ),
-            tr("How many loops."),
+            tr(
+                "How many loops. The aims “fewest loops” and “least walking” find the number themselves where it is "
+                "empty."
+            ),
         )
         shared.add_start(self)
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "STARTS", tr("A start for each team"), [kinds.TypeVectorPoint], optional=True
+            ),
+            tr("Points, one a team in their order, in place of the one meeting point."),
+        )
+        self.add(
+            QgsProcessingParameterEnum("AIM", tr("Aim"), aims(), defaultValue=0),
+            tr("What makes one plan better than another."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MINUTES", tr("Most minutes of a loop (min)"), QgsProcessingParameterNumber.Type.Double, optional=True
+            ),
+            tr("For “fewest loops” and “most value”: no loop takes longer."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "LOOP_DOORS", tr("Most doors of a loop"), QgsProcessingParameterNumber.Type.Double, optional=True
+            ),
+            tr("For “least walking”: no loop has more doors."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean("NO_STEPS", tr("Without steps"), defaultValue=False),
+            tr("Keep off steps, for pushchairs and wheelchairs; targets that are reached by steps only are reported."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "COMPACTNESS",
+                tr("Compactness"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=1.0,
+                minValue=0.0,
+            ),
+            tr(
+                "How much it counts that a team's streets lie together: 0 not at all, 1 as usual, more for rounder "
+                "turfs."
+            ),
+            advanced=True,
+        )
         shared.add_pace(self)
         shared.add_search(self)
         self.add(
@@ -70,7 +126,7 @@ class PlanLoops(CampaignAlgorithm):
 
     def work(self, parameters, context, feedback, progress):
         """Plan, write."""
-        from ..canvass_planner.core import loops
+        from ..canvass_planner.core import loops, routing
         from ..canvass_planner.layers import schema
 
         streets = self.source(parameters, "STREETS", context, progress.part(0, 0.04))
@@ -80,18 +136,32 @@ class PlanLoops(CampaignAlgorithm):
         schema.require("targets", targets.columns, tr("Targets"))
         if addresses is not None:
             schema.require("addresses", addresses.columns, tr("Addresses"))
-        teams = self.parameterAsInt(parameters, "TEAMS", context)
-        shared.positive(teams, tr("The number of teams"))
+        aim = routing.OBJECTIVES[self.parameterAsEnum(parameters, "AIM", context)]
+        teams = self._number(parameters, "TEAMS", context)
+        minutes = self._number(parameters, "MINUTES", context)
+        doors = self._number(parameters, "LOOP_DOORS", context)
+        for value, what in (
+            (teams, tr("The number of teams")),
+            (minutes, tr("The most minutes of a loop")),
+            (doors, tr("The most doors of a loop")),
+        ):
+            if value is not None:
+                shared.positive(value, what)
         speed, seconds = shared.pace(self, parameters, context)
-        start = shared.start(self, parameters, context)
-        turf = loops.turfs(streets, targets, speed, seconds, addresses)
+        turf = loops.turfs(
+            streets, targets, speed, seconds, addresses, steps=not self.parameterAsBool(parameters, "NO_STEPS", context)
+        )
         plan = loops.plan_loops(
             turf,
-            teams,
-            None if start is None else loops.start_node(turf.network, start),
+            None if teams is None else int(teams),
+            self._starts(parameters, context, turf),
             progress.part(0.08, 0.9),
-            iterations=self.parameterAsInt(parameters, "ITERATIONS", context),
-            seed=self.parameterAsInt(parameters, "SEED", context),
+            objective=aim,
+            limit_seconds=None if minutes is None else minutes * 60,
+            limit_doors=doors,
+            compactness=self.parameterAsDouble(parameters, "COMPACTNESS", context),
+            watch=_Watch(feedback),
+            **shared.search(self, parameters, context),
         )
         loop_table, step_table = loops.tables(turf, plan, addresses)
         summary = loops.summary(turf, plan)
@@ -107,3 +177,37 @@ class PlanLoops(CampaignAlgorithm):
             "BOUND": summary["bound_min"],
             "SUMMARY": json.dumps(summary),
         }
+
+    def _number(self, parameters, name: str, context) -> float | None:
+        """Return an optional number, None where it is empty."""
+        if self.raw(parameters, name) in (None, ""):
+            return None
+        return self.parameterAsDouble(parameters, name, context)
+
+    def _starts(self, parameters, context, turf):
+        """Return the start node, a list of one a team, or None where each loop starts where it is best."""
+        from ..canvass_planner.core import loops
+        from ..canvass_planner.core.progress import Progress
+
+        points = self.source(parameters, "STARTS", context, Progress())
+        if points is not None:
+            return [loops.start_node(turf.network, (point.x, point.y)) for point in points.geometry]
+        start = shared.start(self, parameters, context)
+        return None if start is None else loops.start_node(turf.network, start)
+
+
+class _Watch:
+    """Tells the user the best plan so far and its bound, whenever it got better by a tenth of a minute."""
+
+    def __init__(self, feedback):
+        self._feedback = feedback
+        self._said = float("inf")
+
+    def __call__(self, longest: float, bound: float) -> None:
+        if longest < self._said - 6:
+            self._said = longest
+            self._feedback.setProgressText(
+                tr("Longest loop so far {longest:.1f} min; none can be under {bound:.1f} min.").format(
+                    longest=longest / 60, bound=bound / 60
+                )
+            )

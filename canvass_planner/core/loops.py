@@ -47,6 +47,7 @@ def turfs(
     speed: float,
     seconds_per_door: float,
     addresses: pd.DataFrame | None = None,
+    steps: bool = True,
 ) -> Turfs:
     """Describe the targets to the optimiser.
 
@@ -62,6 +63,8 @@ def turfs(
         Seconds at each door, from one to the next.
     addresses
         Where known, they say how many doors each side of a wide street has; otherwise each has half.
+    steps
+        Whether teams may take steps; targets that are reached by steps only are unreachable otherwise.
 
     Raises
     ------
@@ -98,6 +101,8 @@ def turfs(
     doors = tasks["doors"].to_numpy(dtype=float)
     edge = tasks["edge"].to_numpy(dtype=np.int64)
     seconds = network.seconds(speed)
+    if not steps:
+        seconds[network.streets["steps"].to_numpy(dtype=bool)] = np.inf
     problem = Problem(
         tail=network.tail,
         head=network.head,
@@ -132,21 +137,23 @@ def start_node(network: StreetNetwork, start: tuple[float, float]) -> int:
     return node
 
 
-def plan_loops(turf: Turfs, teams: int, start: int | None, progress: Progress | None = None, **search) -> Plan:
-    """Divide the targets into one loop a team, the longest as short as can be.
+def plan_loops(
+    turf: Turfs, teams: int | None, start: int | list[int] | None, progress: Progress | None = None, **search
+) -> Plan:
+    """Divide the targets into loops, one a team.
 
     Parameters
     ----------
     turf
         From `turfs`.
     teams
-        How many loops.
+        How many loops; None where the objective finds it.
     start
-        The node where all start; None lets each start where it is best.
+        The node where all start, or one a team; None lets each start where it is best.
     progress
         Where progress and notes go.
     search
-        What else `routing.solve` takes: seed, iterations, seconds, workers, compactness ...
+        What else `routing.solve` takes: objective, limits, seed, iterations, seconds, workers, compactness ...
 
     Raises
     ------
@@ -154,7 +161,7 @@ def plan_loops(turf: Turfs, teams: int, start: int | None, progress: Progress | 
         Where there are more teams than tasks, or the numbers make no sense.
     """
     progress = progress or Progress()
-    if teams > len(turf.tasks):
+    if teams is not None and teams > len(turf.tasks):
         raise CampaignError(
             tr("There are more teams ({teams}) than street segments to canvass ({targets}): plan fewer teams.").format(
                 teams=teams, targets=len(turf.tasks)

@@ -12,35 +12,35 @@ CORNER_NAMES = 2  # a corner is told by at most this many crossing streets
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # Windows keeps these names for devices
 
 
-def walk_list(steps: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
+def walk_list(steps: pd.DataFrame, ends: pd.DataFrame, corners: dict[int, list[str]]) -> pd.DataFrame:
     """
-    Return the walk list of one loop in walking order: a row a step, where steps that only walk on along one street
-    share a row, as one instruction.
+    Return the walk list of one loop in walking order, a row for each instruction (see `runs`).
 
     Parameters
     ----------
     steps
         The *steps* of one loop (schema of the layers): step, segment_id, name, service, direction, side, doors, odd,
         even, minutes_from_start. ``side`` is along the segment's geometry.
-    streets
-        The *streets*: segment_id, name, from_node, to_node. Segments missing here leave their corners empty.
+    ends, corners
+        Of `street_ends`. Segments that are missing there leave their corners empty.
 
     Returns
     -------
     pandas.DataFrame
         Columns number (str: the step's, or "8-11" for several), first, last (int: the steps), street (str), new_street
         (bool: the walk turns into this street here), service (bool), start_corner, end_corner (str: the crossing
-        streets where the row begins and ends), side (str: "both", "left", "right", as the walker sees it), doors
-        (float), odd, even (str), minutes (float, from the start).
+        streets where the row begins and ends, or where it canvasses between two, the next ones), passed (str: the last
+        corner that the row passes), side (str: "both", "left", "right", as the walker sees it), doors (float), odd,
+        even (str), minutes (float, from the start).
     """
     steps = steps.sort_values("step", kind="stable")
-    ends = streets.drop_duplicates("segment_id").set_index("segment_id")[["from_node", "to_node"]]
-    corners = _street_names_at_nodes(streets)
     rows = []
-    previous = None
-    for _, run in steps.groupby(runs(steps), sort=True):
+    previous, turned, block = None, None, 0
+    for _, run in steps.groupby(runs(steps, ends, corners), sort=True):
         begin, finish = run.iloc[0], run.iloc[-1]
         street = _text(begin["name"])
+        # Corners are looked up along a stretch of one street that is walked one way.
+        block += street != previous or begin["segment_id"] == turned
         rows.append(
             (
                 number_text(begin["step"], finish["step"]),
@@ -49,25 +49,85 @@ def walk_list(steps: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
                 street or tr("unnamed way"),
                 street != previous,
                 bool(begin["service"]),
-                corner(corners.get(_node(begin, ends, last=False)), street),
-                corner(corners.get(_node(finish, ends, last=True)), street),
-                _side_for_walker(_text(begin["side"]), begin["direction"] == "backward"),
-                _number(begin["doors"]),
-                _text(begin["odd"]),
-                _text(begin["even"]),
+                corner(corners.get(_node(begin, ends, last=False)), street) or None,
+                corner(corners.get(_node(finish, ends, last=True)), street) or None,
+                _passed(run, ends, corners, street),
+                _side_for_walker(begin),
+                sum(map(_number, run["doors"])),
+                ", ".join(filter(None, map(_text, run["odd"]))),
+                ", ".join(filter(None, map(_text, run["even"]))),
                 _number(begin["minutes_from_start"]),
+                block,
             )
         )
-        previous = street
-    columns = ["number", "first", "last", "street", "new_street", "service", "start_corner", "end_corner", "side"]
-    return pd.DataFrame(rows, columns=[*columns, "doors", "odd", "even", "minutes"])
+        previous, turned = street, finish["segment_id"]
+    columns = ["number", "first", "last", "street", "new_street", "service", "start_corner", "end_corner", "passed"]
+    walk = pd.DataFrame(rows, columns=[*columns, "side", "doors", "odd", "even", "minutes", "block"])
+    walk["start_corner"] = walk.groupby("block")["start_corner"].ffill()
+    # Who walks on to a place between two corners must not be sent to the next one.
+    walk["end_corner"] = walk["end_corner"].where(~walk["service"], walk.groupby("block")["end_corner"].bfill())
+    return walk.drop(columns="block").fillna({"start_corner": "", "end_corner": ""})
 
 
-def runs(steps: pd.DataFrame) -> np.ndarray:
-    """Return each step's row in the list: steps in walking order that only walk on along one street share a row."""
-    service, names = steps["service"].astype(bool).to_numpy(), steps["name"].map(_text).to_numpy()
-    same = ~service[1:] & ~service[:-1] & (names[1:] == names[:-1])
-    return np.concatenate([[0], np.cumsum(~same)]).astype(int)[: len(steps)]
+def runs(steps: pd.DataFrame, ends: pd.DataFrame, corners: dict[int, list[str]]) -> np.ndarray:
+    """
+    Return each step's row in the walk list, steps in walking order.
+
+    Steps share a row, as one instruction, that only walk on along one street; and those that canvass one side of one
+    street (or both) from corner to corner, where the plan has cut it between two corners.
+
+    Parameters
+    ----------
+    steps
+        The *steps* of one loop.
+    ends, corners
+        Of `street_ends`.
+
+    Returns
+    -------
+    numpy.ndarray
+        Row of each step, from 0, shape (steps,).
+    """
+    rows = np.zeros(len(steps), dtype=int)
+    before = None
+    for index, (_, step) in enumerate(steps.iterrows()):
+        if before is not None:
+            together = _text(step["name"]) == _text(before["name"]) and bool(step["service"]) == bool(before["service"])
+            if together and step["service"]:
+                between = _node(step, ends, last=False)
+                together = (
+                    between == _node(before, ends, last=True)
+                    and len(corners.get(between, ())) == 2
+                    and step["segment_id"] != before["segment_id"]
+                    and _side_for_walker(step) == _side_for_walker(before)
+                )
+            rows[index] = rows[index - 1] + (not together)
+        before = step
+    return rows
+
+
+def street_ends(streets: pd.DataFrame) -> tuple[pd.DataFrame, dict[int, list[str]]]:
+    """
+    Return where segments end and what meets there, as the walk lists of all loops need it.
+
+    Parameters
+    ----------
+    streets
+        The *streets*: segment_id, name, from_node, to_node.
+
+    Returns
+    -------
+    ends
+        Columns from_node, to_node by segment_id.
+    corners
+        For each node the name of every segment that ends there, sorted; "" where it has none.
+    """
+    ends = streets.drop_duplicates("segment_id").set_index("segment_id")[["from_node", "to_node"]]
+    corners: dict[int, list[str]] = {}
+    for name, *nodes in zip(streets["name"].map(_text), streets["from_node"], streets["to_node"], strict=True):
+        for node in nodes:
+            corners.setdefault(node, []).append(name)
+    return ends, {node: sorted(names) for node, names in corners.items()}
 
 
 def number_text(first: int, last: int) -> str:
@@ -136,13 +196,13 @@ def file_names(teams: list[str]) -> list[str]:
 
 
 def corner(names: list[str] | None, street: str) -> str:
-    """Return the corner of `street` where the streets `names` meet: the other streets' names, or that it ends there."""
+    """Return the corner of `street` where segments of the `names` meet: the other streets, or that it ends there."""
     if names is None:
         return ""
-    others = [name for name in names if name and name != street]
+    others = [name for name in dict.fromkeys(names) if name and name != street]
     if others:
         return " / ".join(others[:CORNER_NAMES])
-    return tr("end of street") if len(names) < 2 else ""
+    return tr("end of street") if len(names) == 1 else ""
 
 
 def doors_text(doors: float) -> str:
@@ -150,21 +210,10 @@ def doors_text(doors: float) -> str:
     return str(max(1, round(doors))) if doors > 0 else ""
 
 
-def _street_names_at_nodes(streets: pd.DataFrame) -> dict[int, list[str]]:
-    """Return for each node the names of the segments that meet there, sorted, each once; unnamed ones as ""."""
-    names = streets["name"].map(_text)
-    table = pd.concat(
-        [
-            pd.DataFrame({"node": streets["from_node"], "name": names}),
-            pd.DataFrame({"node": streets["to_node"], "name": names}),
-        ]
-    )
-    at_nodes = {}
-    for node, group in table.groupby("node", sort=True)["name"]:
-        meeting = sorted(set(group))
-        # A node where one street goes on is no end of it, though only one name is found there.
-        at_nodes[node] = meeting if len(meeting) > 1 or len(group) == 1 else meeting * 2
-    return at_nodes
+def _passed(run: pd.DataFrame, ends: pd.DataFrame, corners: dict[int, list[str]], street: str) -> str:
+    """Return the last named corner between the steps of a row."""
+    inner = [corner(corners.get(_node(step, ends, last=False)), street) for _, step in run.iloc[1:].iterrows()]
+    return next((name for name in reversed(inner) if name), "")
 
 
 def _node(step: pd.Series, ends: pd.DataFrame, last: bool) -> int | None:
@@ -174,9 +223,10 @@ def _node(step: pd.Series, ends: pd.DataFrame, last: bool) -> int | None:
     return ends.at[step["segment_id"], "to_node" if last != (step["direction"] == "backward") else "from_node"]
 
 
-def _side_for_walker(side: str, backward: bool) -> str:
-    """Turn a side along the segment's geometry into the side on which the walker has it."""
-    if backward and side in ("left", "right"):
+def _side_for_walker(step: pd.Series) -> str:
+    """Turn a step's side along the segment's geometry into the side on which the walker has it."""
+    side = _text(step["side"])
+    if step["direction"] == "backward" and side in ("left", "right"):
         return "right" if side == "left" else "left"
     return side
 

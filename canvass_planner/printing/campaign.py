@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..core.errors import CampaignError
 from ..core.language import tr
+from ..core.packets import runs, street_ends
 from ..core.progress import Progress
 from ..layers import styles
 
@@ -44,6 +45,8 @@ class Campaign:
         Of everything here: the UTM zone of the streets, metres.
     streets, steps
         Tables of the schema with a column ``line``: vertices, shape (n, 2), the steps' in walking order and direction.
+    ends, corners
+        Of `core.packets.street_ends`.
     loops
         Table of the schema, in the order of loop_id.
     addresses
@@ -61,6 +64,8 @@ class Campaign:
     crs: QgsCoordinateReferenceSystem
     streets: pd.DataFrame
     steps: pd.DataFrame
+    ends: pd.DataFrame
+    corners: dict[int, list[str]]
     loops: pd.DataFrame
     addresses: pd.DataFrame | None
     streets_layer: QgsVectorLayer
@@ -70,8 +75,9 @@ class Campaign:
     project: QgsProject
 
     def steps_of(self, loop_id: int) -> pd.DataFrame:
-        """Return the steps of one loop, in walking order."""
-        return self.steps[self.steps["loop_id"] == loop_id].reset_index(drop=True)
+        """Return the steps of one loop in walking order, with the ``row`` of the walk list that each is in."""
+        steps = self.steps[self.steps["loop_id"] == loop_id].reset_index(drop=True)
+        return steps.assign(row=runs(steps, self.ends, self.corners))
 
     def degrees(self, point: np.ndarray) -> tuple[float, float]:
         """Return the longitude and latitude (WGS 84) of a point in `crs`."""
@@ -128,6 +134,7 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         crs,
         tables["streets"],
         _walked(steps, tables["streets"]),
+        *street_ends(tables["streets"]),
         loops,
         addresses,
         moved["streets"],

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..core.language import tr
-from ..core.packets import number_text, runs
+from ..core.packets import number_text
 from ..layers import styles
 from . import placement
 from .campaign import Campaign, geometry, memory_layer
@@ -78,18 +78,18 @@ def split(steps: pd.DataFrame, width: float, height: float) -> list[tuple[Sheet,
     Parameters
     ----------
     steps
-        Of the loop, in walking order, with their lines.
+        Of the loop, as `Campaign.steps_of` returns them.
     width, height
         Of a sheet, mm.
 
     Returns
     -------
     list
-        For each sheet the ground that it shows and the rows of the walk list (see `core.packets.runs`) that are on it.
+        For each sheet the ground that it shows and the rows of the walk list that are on it.
         One sheet holds every row; of several, each row with doors is on one, and a row that only walks on is on one
         or, where it leads far away, on none: then the index shows it.
     """
-    rows = runs(steps)
+    rows = steps["row"].to_numpy()
     whole = fit(list(steps["line"]), width, height)
     service = steps["service"].astype(bool).to_numpy()
     lengths = [placement.length(line) for line in steps.loc[service, "line"]]
@@ -119,7 +119,7 @@ def loop_layers(
     campaign
         Its streets and background.
     steps
-        Of the loop, in walking order, with their lines.
+        Of the loop, as `Campaign.steps_of` returns them.
     sheet
         Where it is printed.
     colour
@@ -134,7 +134,7 @@ def loop_layers(
         for line, lane in zip(steps["line"], lanes(steps), strict=True)
     ]
     start = lines[0][0]
-    rows = runs(steps)
+    rows = steps["row"].to_numpy()
     shown = np.unique(rows) if shown is None else shown
     walks = [np.vstack([lines[index] for index in np.flatnonzero(rows == row)]) for row in shown]
     labels = [number_text(*steps["step"].to_numpy()[rows == row][[0, -1]]) for row in shown]
@@ -162,16 +162,7 @@ def loop_layers(
             [(sheet.to_ground(arrow[:2]), float(arrow[2])) for arrow in arrows],
             crs,
         ),
-        "leaders": memory_layer(
-            "LineString",
-            "field=id:integer",
-            [
-                (sheet.to_ground(np.vstack([tie, at])), 1)
-                for tie, at, size in zip(anchors, centres, sizes, strict=True)
-                if (np.abs(tie - at) > size / 2).any()
-            ],
-            crs,
-        ),
+        "leaders": _leaders(sheet, anchors, centres, sizes, crs),
         "steps": memory_layer(
             "LineString", "field=service:boolean", [step for step, on in zip(drawn, here, strict=True) if on], crs
         ),
@@ -212,7 +203,7 @@ def index_layers(
         plates.append((styles.text_width(names[-1], 10, bold=True) + 3, 6.0))
         tops.append(sheet.to_paper(corners[:2]))
     spots, _ = placement.place_numbers(tops, sheet.frame(), np.array(plates))
-    on_none = np.setdiff1d(runs(steps), np.concatenate([rows for _, rows in sheets]))
+    on_none = np.setdiff1d(steps["row"], np.concatenate([rows for _, rows in sheets]))
     layers = loop_layers(campaign, steps, sheet, colour, on_none, list(zip(spots, plates, strict=True)))
     loop = [(line, bool(service)) for line, service in zip(steps["line"], steps["service"], strict=True)]
     layers["steps"] = memory_layer("LineString", "field=service:boolean", loop, campaign.crs)
@@ -232,7 +223,7 @@ def index_layers(
 
 def sheet_name(number: int, steps: pd.DataFrame, rows: np.ndarray) -> str:
     """Return what a sheet is called: its number and the steps on it."""
-    on_it = steps["step"].to_numpy()[np.isin(runs(steps), rows)]
+    on_it = steps["step"].to_numpy()[np.isin(steps["row"], rows)]
     return tr("Sheet {number}: {steps}").format(number=number, steps=number_text(on_it[0], on_it[-1]))
 
 
@@ -275,7 +266,7 @@ def overview_layers(campaign: Campaign, sheet: Sheet, names: dict[int, str]) -> 
     walks = {loop_id: np.vstack(list(steps["line"])) for loop_id, steps in campaign.steps.groupby("loop_id", sort=True)}
     lines = [sheet.to_paper(line) for line in walks.values()]
     plates = [(styles.text_width(names[loop_id], 10, bold=True) + 3, 6.0) for loop_id in walks]
-    centres, _anchors = placement.place_numbers(lines, sheet.frame(), np.array(plates))
+    centres, anchors = placement.place_numbers(lines, sheet.frame(), np.array(plates))
     crs = campaign.crs
     layers = {
         "names": memory_layer(
@@ -284,12 +275,14 @@ def overview_layers(campaign: Campaign, sheet: Sheet, names: dict[int, str]) -> 
             [(sheet.to_ground(at), names[loop_id]) for loop_id, at in zip(walks, centres, strict=True)],
             crs,
         ),
+        "leaders": _leaders(sheet, anchors, centres, np.array(plates), crs),
         "starts": memory_layer("Point", "field=id:integer", [(walk[0], 1) for walk in walks.values()], crs),
         "loops": memory_layer(
             "LineString", "field=loop_id:integer", [(walk, int(loop_id)) for loop_id, walk in walks.items()], crs
         ),
     }
     styles.style_team_names(layers["names"])
+    styles.style_leaders(layers["leaders"])
     styles.style_start(layers["starts"])
     styles.style_loops(layers["loops"], list(names))
     return layers
@@ -381,6 +374,13 @@ def _cut(steps: pd.DataFrame, rows: np.ndarray, width: float, height: float, sca
 def _round_scale(scale: float) -> float:
     """Return the largest round scale that is not above `scale`."""
     return max((step for step in SCALES if step <= scale * 1.0001), default=SCALES[0])
+
+
+def _leaders(sheet: Sheet, anchors: np.ndarray, centres: np.ndarray, sizes: np.ndarray, crs) -> QgsVectorLayer:
+    """Return the lines that tie what is written beside its line to it."""
+    apart = (np.abs(anchors - centres) > sizes / 2).any(axis=1)
+    ties = [(sheet.to_ground(np.vstack(pair)), 1) for pair in zip(anchors[apart], centres[apart], strict=True)]
+    return memory_layer("LineString", "field=id:integer", ties, crs)
 
 
 def _name_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> dict[str, QgsVectorLayer]:

@@ -22,6 +22,7 @@ from .templates import Template, item
 
 TICK = 8.0  # least height of a row with boxes to tick, mm
 COME_BACK_ROWS = 22
+AROUND = 1.6  # how much more of the town than the loops the cover's map shows
 _SMALL = tables.Style(10.0, 8.5)  # narrow columns under long words
 
 
@@ -220,6 +221,7 @@ class Packets:
         if size is None:
             return Page(layout)
         sheet = maps.fit(list(self._campaign.steps["line"]), *size)
+        sheet = replace(sheet, scale=sheet.scale * AROUND)
         layers = maps.locator_layers(self._campaign, team.loop.loop_id, team.colour)
         maps.show(layout, self._campaign, sheet, layers, self._plain_streets)
         return Page(layout, layers)
@@ -340,25 +342,32 @@ class Team:
         self.colour = styles.team_colour(rank)
         self.steps = campaign.steps_of(loop_id)
         self.start = self.steps["line"].iloc[0][0]
-        self._streets = campaign.streets
+        self._campaign = campaign
 
     @cached_property
     def walk(self) -> pd.DataFrame:
         """The walk list."""
-        return walk_list(self.steps, self._streets)
+        return walk_list(self.steps, self._campaign.ends, self._campaign.corners)
 
     @property
     def start_corner(self) -> str:
         """The streets that meet where the walk starts, or the nearest that has a name."""
-        first = self.walk.iloc[0]
-        names = [name for name in (_text(self.steps["name"].iloc[0]), first["start_corner"]) if name]
-        if names:
-            return " / ".join(names)
-        named = self._streets[self._streets["name"].fillna("") != ""]
+        names = self._campaign.corners.get(self._first_node(), [])
+        meeting = [name for name in dict.fromkeys(names) if name]
+        if meeting:
+            return " / ".join(meeting[:2])
+        streets = self._campaign.streets
+        named = streets[streets["name"].fillna("") != ""]
         if named.empty:
             return ""
         gaps = [np.linalg.norm(line - self.start, axis=1).min() for line in named["line"]]
         return tr("near {street}").format(street=named["name"].iloc[int(np.argmin(gaps))])
+
+    def _first_node(self) -> int | None:
+        first, ends = self.steps.iloc[0], self._campaign.ends
+        if first["segment_id"] not in ends.index:
+            return None
+        return ends.at[first["segment_id"], "to_node" if first["direction"] == "backward" else "from_node"]
 
     def summary(self) -> str:
         """Return the loop in a line."""
@@ -413,7 +422,10 @@ def list_rows(walk: pd.DataFrame, steps: pd.DataFrame, notes: dict[str, str], co
                 continue
             where = _from_to(step.start_corner, step.end_corner)
             cells = (step.number, where, sides.get(step.side, ""), step.odd, step.even, doors_text(step.doors))
-            note = blank if ticks else (notes.get(segments[step.first], ""),)
+            noted = [
+                notes[segments[number]] for number in range(step.first, step.last + 1) if segments[number] in notes
+            ]
+            note = blank if ticks else ("; ".join(noted),)
             rows.append(Row((*cells, *note), least=TICK))
     return rows
 
@@ -428,11 +440,12 @@ def tally_rows(walk: pd.DataFrame, doors: pd.DataFrame, columns: int) -> list[Ro
         if step.street != previous:
             rows.append(heading(step.street))
             previous = step.street
-        for door in of_step[step.first].itertuples(index=False):
-            # A building of many doors needs room for as many strokes.
-            height = TICK + min(10.0, door.doors / 3)
-            cells = (step.number, door.door, doors_text(door.doors), *blank, door.note)
-            rows.append(Row(cells, least=height))
+        for number in range(step.first, step.last + 1):
+            for door in of_step[number].itertuples(index=False):
+                # A building of many doors needs room for as many strokes.
+                height = TICK + min(10.0, door.doors / 3)
+                cells = (str(number), door.door, doors_text(door.doors), *blank, door.note)
+                rows.append(Row(cells, least=height))
     return rows
 
 
@@ -448,10 +461,6 @@ def door_notes(addresses: pd.DataFrame | None) -> dict[str, str]:
     return {segment: "; ".join(told) for segment, told in texts.items()}
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
-
-
 def _from_to(start: str, end: str) -> str:
     if start and end:
         return tr("{start} → {end}").format(start=start, end=end)
@@ -459,11 +468,15 @@ def _from_to(start: str, end: str) -> str:
 
 
 def _walk_on(step, named: bool) -> str:
-    if named:
-        return tr("Walk on to {end}").format(end=step.end_corner) if step.end_corner else tr("Walk on")
+    """Return the instruction of a row without doors; `named` where its street heads the rows."""
+    facts = {"street": step.street, "end": step.end_corner, "corner": step.passed}
     if step.end_corner:
-        return tr("Walk along {street} to {end}").format(street=step.street, end=step.end_corner)
-    return tr("Walk along {street}").format(street=step.street)
+        text = tr("Walk on to {end}") if named else tr("Walk along {street} to {end}")
+    elif step.passed:
+        text = tr("Walk on past {corner}") if named else tr("Walk along {street} past {corner}")
+    else:
+        text = tr("Walk on") if named else tr("Walk along {street}")
+    return text.format(**facts)
 
 
 def _show_qr(layout, link: str) -> None:

@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from ..core import tracks
 from ..core.errors import CampaignError
 from ..core.language import tr
-from ..core.packets import doors_text, file_names, runs
+from ..core.packets import doors_text, file_names
 from ..core.progress import Progress
 from . import export
 from .campaign import Campaign, read_campaign
@@ -92,8 +92,7 @@ def write_archive(paths: list[Path], path: Path, progress: Progress | None = Non
 
 def _track(campaign: Campaign, team: Team) -> tracks.Track:
     walk = team.walk
-    rows = runs(team.steps)
-    begins = [team.steps["line"].iloc[int(np.argmax(rows == row))][0] for row in range(len(walk))]
+    begins = [line[0] for line in team.steps.drop_duplicates("row")["line"]]
     places = [campaign.degrees(begin) for begin in begins]
     points = walk.assign(
         longitude=[lon for lon, _ in places],

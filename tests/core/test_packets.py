@@ -17,6 +17,7 @@ STREETS = pd.DataFrame(
     ],
     columns=["segment_id", "name", "from_node", "to_node"],
 )
+ENDS = packets.street_ends(STREETS)
 
 
 def _steps(rows):
@@ -34,7 +35,7 @@ def test_corners_follow_the_walk():
             (4, "a", "Rue Haute", False, "backward", "both", 0, None, None),
         ]
     )
-    rows = packets.walk_list(steps, STREETS)
+    rows = packets.walk_list(steps, *ENDS)
     assert rows["number"].tolist() == ["1", "2", "3", "4"]
     assert rows["new_street"].tolist() == [True, True, False, True]
     assert rows.loc[0, "end_corner"] == "Impasse"
@@ -52,11 +53,11 @@ def test_the_side_is_the_walkers():
             (2, "b", "Rue Haute", True, "backward", "right", 4, "", ""),
         ]
     )
-    assert packets.walk_list(steps, STREETS)["side"].tolist() == ["left", "left"]
+    assert packets.walk_list(steps, *ENDS)["side"].tolist() == ["left", "left"]
 
 
 def test_a_segment_unknown_to_the_streets_keeps_its_row():
-    rows = packets.walk_list(_steps([(1, "zz", "", True, "forward", "both", 1, "", "")]), STREETS)
+    rows = packets.walk_list(_steps([(1, "zz", "", True, "forward", "both", 1, "", "")]), *ENDS)
     assert rows.loc[0, "street"] == "unnamed way"
     assert rows.loc[0, "start_corner"] == ""
 
@@ -64,7 +65,7 @@ def test_a_segment_unknown_to_the_streets_keeps_its_row():
 @given(st.permutations(range(1, 8)))
 def test_rows_stand_in_walking_order_whatever_the_layers_order(order):
     steps = _steps([(step, "a", "Rue Haute", True, "forward", "both", step, "", "") for step in order])
-    assert packets.walk_list(steps, STREETS)["first"].tolist() == list(range(1, 8))
+    assert packets.walk_list(steps, *ENDS)["first"].tolist() == list(range(1, 8))
 
 
 def test_walking_on_along_one_street_is_one_instruction():
@@ -77,7 +78,7 @@ def test_walking_on_along_one_street_is_one_instruction():
             (5, "c", "Rue Basse", True, "forward", "both", 5, "", ""),
         ]
     )
-    rows = packets.walk_list(steps, STREETS)
+    rows = packets.walk_list(steps, *ENDS)
     assert rows["number"].tolist() == ["1-2", "3", "4", "5"]
     assert rows.loc[0, "end_corner"] == "Rue Basse"
 
@@ -87,10 +88,75 @@ def test_every_step_is_in_one_row(walk):
     steps = _steps(
         [(n, "a", name, service, "forward", "both", 1, "", "") for n, (service, name) in enumerate(walk, start=1)]
     )
-    rows = packets.walk_list(steps, STREETS)
+    rows = packets.walk_list(steps, *ENDS)
     covered = [step for row in rows.itertuples() for step in range(row.first, row.last + 1)]
     assert covered == list(range(1, len(walk) + 1))
     assert (rows.loc[rows["service"], "first"] == rows.loc[rows["service"], "last"]).all()
+
+
+def _long_street():
+    """A street of three pieces between two corners, cut twice where nothing else meets it."""
+    return packets.street_ends(
+        pd.DataFrame(
+            [
+                ("x", "Rue Nord", 1, 9),
+                ("p", "Rue Longue", 1, 2),
+                ("q", "Rue Longue", 3, 2),
+                ("r", "Rue Longue", 3, 4),
+                ("y", "Rue Sud", 4, 8),
+            ],
+            columns=["segment_id", "name", "from_node", "to_node"],
+        )
+    )
+
+
+def test_a_street_cut_between_corners_is_one_instruction():
+    steps = _steps(
+        [
+            (1, "p", "Rue Longue", True, "forward", "right", 4, "1-7", ""),
+            (2, "q", "Rue Longue", True, "backward", "left", 5, "9-15", ""),
+            (3, "r", "Rue Longue", True, "forward", "left", 6, "", "2"),
+            (4, "r", "Rue Longue", True, "backward", "left", 6, "17", ""),
+        ]
+    )
+    rows = packets.walk_list(steps, *_long_street())
+    assert rows["number"].tolist() == ["1-2", "3", "4"]
+    assert rows["side"].tolist() == ["right", "left", "right"]
+    assert rows["doors"].tolist() == [9, 6, 6]
+    assert rows.loc[0, "odd"] == "1-7, 9-15"
+
+
+def test_between_two_corners_the_next_ones_are_told():
+    steps = _steps(
+        [
+            (1, "p", "Rue Longue", True, "forward", "right", 4, "", ""),
+            (2, "q", "Rue Longue", True, "backward", "right", 5, "", ""),
+            (3, "r", "Rue Longue", False, "forward", "both", 0, "", ""),
+            (4, "r", "Rue Longue", True, "backward", "left", 6, "", ""),
+        ]
+    )
+    rows = packets.walk_list(steps, *_long_street())
+    assert rows["start_corner"].tolist() == ["Rue Nord", "Rue Nord", "Rue Nord", "Rue Sud"]
+    assert rows["end_corner"].tolist() == ["Rue Sud", "Rue Sud", "Rue Sud", ""]
+
+
+def test_walking_on_to_a_place_between_corners_tells_the_last_one_passed():
+    steps = _steps(
+        [
+            (1, "a", "Rue Haute", False, "forward", "both", 0, "", ""),
+            (2, "b", "Rue Haute", False, "forward", "both", 0, "", ""),
+            (3, "m", "Rue Haute", False, "forward", "both", 0, "", ""),
+            (4, "n", "Rue Haute", True, "forward", "both", 3, "", ""),
+        ]
+    )
+    streets = pd.DataFrame(
+        [("a", "Rue Haute", 1, 2), ("b", "Rue Haute", 2, 3), ("m", "Rue Haute", 3, 4), ("n", "Rue Haute", 4, 5)]
+        + [("e", "Impasse", 2, 9), ("f", "Rue Basse", 5, 8)],
+        columns=["segment_id", "name", "from_node", "to_node"],
+    )
+    rows = packets.walk_list(steps, *packets.street_ends(streets))
+    assert rows["end_corner"].tolist() == ["", "Rue Basse"]
+    assert rows.loc[0, "passed"] == "Impasse"
 
 
 def test_a_door_is_never_rounded_away():

@@ -4,21 +4,15 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
-    QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
-    QgsFillSymbol,
     QgsProject,
     QgsReferencedRectangle,
-    QgsRendererCategory,
     QgsVectorLayer,
 )
 
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import styles
-
-# Five steps of a purple-to-yellow ramp that keeps its order in grey (Nunez, Anderton, Renslow 2018, "cividis").
-PRIORITY_COLOURS = ("#ffe945", "#bcae6c", "#7c7b78", "#414d6b", "#00224e")
 
 ORDER = (
     "loops",
@@ -105,15 +99,4 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
     elif name == "loops":
         styles.style_loops(layer, sorted(layer.uniqueValues(layer.fields().lookupField("loop_id"))), width=0.8)
     elif name == "priorities":
-        _style_priorities(layer)
-
-
-def _style_priorities(layer: QgsVectorLayer) -> None:
-    """Fill the areas by class, pale enough for streets to be read above them."""
-    words = (tr("1 (low)"), "2", "3", "4", tr("5 (high)"))
-    categories = []
-    for number, (colour, word) in enumerate(zip(PRIORITY_COLOURS, words, strict=True), start=1):
-        symbol = QgsFillSymbol.createSimple({"color": colour, "outline_color": "#ffffff", "outline_width": "0.2"})
-        symbol.setOpacity(0.6)
-        categories.append(QgsRendererCategory(number, symbol, word))
-    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+        styles.style_priorities(layer)

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsLabeling,
+    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
@@ -36,6 +37,8 @@ from ..core.language import tr
 TEAM_COLOURS = ("#0055a4", "#c8500a", "#00755a", "#9c2c77", "#1a1a1a", "#7a5600")
 TEAM_DASHES = ("", "4;1.5", "1.5;1.2", "6;1.2;1.4;1.2")  # with the colours: 24 teams before a look comes back
 TARGET_COLOUR = "#ffdf5a"
+# Five steps of a yellow-to-blue ramp that keeps its order in grey (Nunez, Anderton, Renslow 2018, "cividis").
+PRIORITY_COLOURS = ("#ffe945", "#bcae6c", "#7c7b78", "#414d6b", "#00224e")
 WATER_COLOUR, GREEN_COLOUR, BUILDING_COLOUR = "#c6def0", "#d6e8c8", "#e3e0da"
 FONT_FAMILIES = ("DejaVu Sans", "Noto Sans", "Open Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans")
 POINT = 25.4 / 72  # mm
@@ -132,6 +135,44 @@ def street_labels(text: QgsTextFormat, priority: int, distance: float = 0.9) -> 
     line.setOverrunDistance(8)
     line.setOverrunDistanceUnit(_MILLIMETRES)
     return labels
+
+
+def style_priorities(layer: QgsVectorLayer, opacity: float = 0.6) -> None:
+    """Fill areas by class, hatch those whose figures are not exact, write their label and say why in a popup.
+
+    Areas outside every polling station have no results to be scored by: they are drawn empty.
+
+    Parameters
+    ----------
+    layer
+        The *priorities*: class, and flag, label and the parts of the score as far as it has them.
+    opacity
+        Of the fills: pale enough for streets to be read above them.
+    """
+    has = [field.name() for field in layer.fields()]
+    known = "coalesce(\"station_id\", '') <> ''" if "station_id" in has else "true"
+    root = QgsRuleBasedRenderer.Rule(None)
+    words = (tr("1 (low)"), "2", "3", "4", tr("5 (high)"))
+    for number, (colour, word) in enumerate(zip(PRIORITY_COLOURS, words, strict=True), start=1):
+        symbol = QgsFillSymbol.createSimple({"color": colour, "outline_color": "#ffffff", "outline_width": "0.2"})
+        symbol.setOpacity(opacity)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'"class" = {number} AND {known}', word))
+    nothing = {"style": "no", "outline_color": "#8a8a8a", "outline_style": "dash", "outline_width": "0.3"}
+    nothing = QgsFillSymbol.createSimple(nothing)
+    root.appendChild(QgsRuleBasedRenderer.Rule(nothing, 0, 0, f"NOT ({known})", tr("No election results")))
+    if "flag" in has:
+        root.appendChild(QgsRuleBasedRenderer.Rule(_hatch(), 0, 0, "\"flag\" <> ''", tr("Few households: about")))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    if "label" in has:
+        labels = QgsPalLayerSettings()
+        labels.fieldName = f"if({known}, replace(\"label\", ' (', '\\n('), '')"
+        labels.isExpression = True
+        labels.setFormat(text_format(8, halo=0.8))
+        labels.placement = QgsPalLayerSettings.Placement.Horizontal
+        labels.fitInPolygonOnly = True
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+        layer.setLabelsEnabled(True)
+    layer.setMapTipTemplate(_priority_popup(has))
 
 
 def style_targets(layer: QgsVectorLayer, width: float = 4.2) -> None:
@@ -317,6 +358,48 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     font.setPixelSize(100)
     font.setBold(bold)
     return QFontMetricsF(font).horizontalAdvance(text) / 100 * size * POINT
+
+
+def _hatch() -> QgsFillSymbol:
+    """Return thin dark lines on white ones, which show on every class, in grey too."""
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    for position, (colour, width) in enumerate((("#ffffff", 0.6), ("#1a1a1a", 0.25))):
+        lines = QgsLinePatternFillSymbolLayer()
+        lines.setLineAngle(45)
+        lines.setDistance(2.4)
+        lines.setSubSymbol(_line(colour, width))
+        symbol.insertSymbolLayer(position, lines)
+    return symbol
+
+
+def _priority_popup(has: list[str]) -> str:
+    """Return an HTML template that says what an area's score is made of, from the fields that there are."""
+    percent, plain = "round(100 * \"{0}\") || ' %'", 'round("{0}", 2)'
+    parts = (
+        ("turnout", tr("Turnout"), percent),
+        ("support", tr("Support"), percent),
+        ("mobilise", tr("Abstainers who lean our way"), percent),
+        ("swing", tr("Swing between elections"), percent),
+        ("closeness", tr("Closeness to the strongest rival"), percent),
+        ("persuade", tr("Persuadable (1 = average)"), plain),
+        ("listen", tr("In the sample to listen in"), "if(\"{0}\" > 0, '✓', '–')"),
+        ("factor", tr("Census factors (1 = none)"), plain),
+        ("per_door", tr("Worth of a door (1 = average)"), plain),
+        ("votes_per_hour", tr("Votes expected an hour"), plain),
+        ("station_id", tr("Polling station"), '"{0}"'),
+    )
+    rows = "".join(
+        f"<tr><td>{title}</td><td align='right'>[% coalesce({value.format(name)}, '–') %]</td></tr>"
+        for name, title, value in parts
+        if name in has
+    )
+    head = '[% "label" %]' if "label" in has else '[% round("score") %]'
+    about = ""
+    if "flag" in has:
+        sentence = tr("Too few households to be exact: it takes its polling station's rates.").replace("'", "''")
+        about = f"<p>[% if(\"flag\" <> '', '{sentence}', '') %]</p>"
+    area = tr("This says something about the area, not about the persons who live there.")
+    return f"<b>{tr('Score')} {head}</b>{about}<table>{rows}</table><p><i>{area}</i></p>"
 
 
 def _plate(across: float, up: float, radius: float = 0.0) -> QgsTextBackgroundSettings:

@@ -446,5 +446,8 @@ def _mended(geometries: np.ndarray, name: str, progress: Progress) -> np.ndarray
         progress.note(
             tr("{count} invalid geometries of the {name} were mended.").format(count=int(bad.sum()), name=name)
         )
-        geometries[bad] = shapely.make_valid(geometries[bad])
+        mended = shapely.make_valid(geometries[bad])
+        mixed = shapely.get_type_id(mended) == shapely.GeometryType.GEOMETRYCOLLECTION
+        mended[mixed] = [_surface(geometry) for geometry in mended[mixed]]
+        geometries[bad] = mended
     return geometries

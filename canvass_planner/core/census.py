@@ -53,7 +53,7 @@ def read_tiles(path: str | Path, clip: Clip | None = None, progress: Progress | 
     """
     progress = progress or Progress()
     written = textfiles.layout(path)
-    names = [name.lower() for name in written.names]
+    names = textfiles.unique([name.lower() for name in written.names])
     id_column = _id_column(names, path)
     options = {
         "sep": written.separator,

@@ -173,6 +173,14 @@ def test_layers_of_different_crs_and_invalid_polygons():
     assert any("invalid" in line for line in said)
 
 
+def test_spikes_and_missing_geometries():
+    spike = shapely.Polygon([(0, 0), (200, 0), (200, 200), (300, 200), (200, 200), (0, 200)])
+    stations = gpd.GeoDataFrame({"votes": [10.0, 5.0]}, geometry=[spike, None], crs=3035)
+    votes, lost = areas.down(stations, grid(2, 1), ["votes"])
+    assert votes["votes"].tolist() == [10, 0] and lost.tolist() == [1]
+    assert areas.assign(stations, grid(2, 1)).tolist() == [0, -1]
+
+
 def test_what_is_refused():
     tiles = grid(1, 1)
     with pytest.raises(CampaignError, match="stations has no CRS"):

@@ -6,15 +6,18 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .choose_targets import ChooseTargets
+from .draw_sample import DrawSample
 from .draw_sample_town import DrawSampleTown
 from .import_stations import ImportStations
 from .import_streets import ImportStreets
 from .import_tiles import ImportTiles
+from .model_turnout import ModelTurnout
 from .plan_campaign import PlanCampaign
 from .plan_loops import PlanLoops
 from .print_packets import PrintPackets
 from .score_priorities import ScorePriorities
 from .spread_doors import SpreadDoors
+from .weigh_answers import WeighAnswers
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icon.svg"
 
@@ -29,6 +32,9 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(ImportTiles())
         self.addAlgorithm(ImportStations())
         self.addAlgorithm(SpreadDoors())
+        self.addAlgorithm(ModelTurnout())
+        self.addAlgorithm(DrawSample())
+        self.addAlgorithm(WeighAnswers())
         self.addAlgorithm(ScorePriorities())
         self.addAlgorithm(ChooseTargets())
         self.addAlgorithm(PlanLoops())

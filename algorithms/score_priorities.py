@@ -184,7 +184,10 @@ def add_results(algorithm) -> None:
         ("VALID", tr("Valid votes"), "valid", tr("The field of valid votes.")),
     ):
         algorithm.add(
-            QgsProcessingParameterField(name, text, defaultValue=default, parentLayerParameterName="STATIONS"),
+            # Optional for QGIS only: a field that is not named has its default.
+            QgsProcessingParameterField(
+                name, text, defaultValue=default, parentLayerParameterName="STATIONS", optional=True
+            ),
             help_text,
         )
 
@@ -333,12 +336,15 @@ def _by_tile(predictions, tiles, progress):
 def _tell(table, progress) -> None:
     """Say in the log what was scored, and how much of it is not exact."""
     progress.note(
-        tr(
-            "{count} areas with {doors:.0f} doors are scored; an hour at the best doors may bring {votes:.2f} votes."
-        ).format(
-            count=len(table), doors=table["doors"].sum(), votes=table["votes_per_hour"][table["per_door"].idxmax()]
-        )
+        tr("{count} areas with {doors:.0f} doors are scored.").format(count=len(table), doors=table["doors"].sum())
     )
+    votes = table["votes_per_hour"][table["per_door"].idxmax()]
+    if votes > 0:
+        progress.note(
+            tr("An hour at the best doors may bring {votes:.2f} votes, at the average door {mean:.2f}.").format(
+                votes=votes, mean=(table["votes_per_hour"] * table["doors"]).sum() / max(table["doors"].sum(), 1)
+            )
+        )
     flagged = int((table["flag"] != "").sum())
     if flagged:
         progress.note(

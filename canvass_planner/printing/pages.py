@@ -487,7 +487,7 @@ def _show_qr(layout, link: str) -> None:
     import segno
 
     drawing = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(drawing, kind="svg", border=1, scale=4, dark="#000", light="#fff")
+    segno.make(link, error="m", micro=False).save(drawing, kind="svg", border=2, scale=4, dark="#000", light="#fff")
     data = base64.b64encode(drawing.getvalue()).decode("ascii")
     picture.setPicturePath(f"base64:{data}", QgsLayoutItemPicture.Format.FormatSVG)
 

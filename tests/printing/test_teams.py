@@ -43,11 +43,13 @@ def test_the_code_decodes_to_the_start_or_to_the_link(printing, town, tmp_path, 
     cv2 = pytest.importorskip("cv2", reason="opencv-python-headless, which reads QR codes, is not installed")
     printing.print_teams(town, tmp_path, parts=("cover", "map"), link=link)
     for name, walk in zip(NAMES, _walks(town), strict=True):
-        subprocess.run(["pdftoppm", "-r", "150", "-png", tmp_path / f"{name}.pdf", tmp_path / name], check=True)
+        # The code stands at the top right of the cover and of the map.
+        crop = ["-r", "200", "-png", "-x", "1150", "-y", "0", "-W", "504", "-H", "600"]
+        subprocess.run(["pdftoppm", *crop, tmp_path / f"{name}.pdf", tmp_path / name], check=True)
         for picture in sorted(tmp_path.glob(f"{name}-*.png")):
             # OpenCV cannot read a path with accents everywhere: decode from memory.
             data = np.frombuffer(picture.read_bytes(), np.uint8)
-            text, _points, _code = cv2.QRCodeDetector().detectAndDecode(cv2.imdecode(data, cv2.IMREAD_COLOR))
+            text, _points, _code = cv2.QRCodeDetectorAruco().detectAndDecode(cv2.imdecode(data, cv2.IMREAD_COLOR))
             if link:
                 assert text.startswith("https://example.org/")
                 continue

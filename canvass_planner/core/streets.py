@@ -441,22 +441,36 @@ def _levels(lines: gpd.GeoDataFrame, level: str | None) -> np.ndarray:
 
 
 def _join_ends(lines: np.ndarray, reach: float) -> np.ndarray:
-    """Put a vertex into each line where another line's end lies on it or misses it by at most `reach` metres."""
-    points = shapely.get_point(lines, [[0], [-1]]).ravel()
+    """
+    Bring together ends that miss each other, or another line, by at most `reach` metres.
+
+    Returns
+    -------
+    lines
+        In the same order; a line that shrinks to a point is empty.
+    """
+    xy, index = shapely.get_coordinates(lines, return_index=True)
+    first = np.searchsorted(index, np.arange(len(lines)))
+    last = np.r_[first[1:], len(index)] - 1
+    ends = np.r_[first, last]
+    pairs = cKDTree(xy[ends]).query_pairs(reach, output_type="ndarray")
+    near = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(ends), len(ends)))
+    _, cluster = connected_components(near, directed=False)
+    # All go to the westernmost (then southernmost) of them: whatever the order of the lines, it is the same.
+    order = np.lexsort((xy[ends, 1], xy[ends, 0], cluster))
+    chief = order[np.unique(cluster[order], return_index=True)[1]]
+    xy[ends] = xy[ends[chief[cluster]]]
+    lines = shapely.linestrings(xy, indices=index)
+
+    points = shapely.points(xy[ends])
     owner = np.tile(np.arange(len(lines)), 2)
     point, line = shapely.STRtree(lines).query(points, predicate="dwithin", distance=reach)
-    other = owner[point] != line
-    point, line = point[other], line[other]
     along = shapely.line_locate_point(lines[line], points[point])
-    # Near an end of the line, noding on the grid joins the two anyway: no vertex, no sliver.
-    inner = (along > _GRID) & (along < shapely.length(lines[line]) - _GRID)
+    inner = (owner[point] != line) & (along > _GRID) & (along < shapely.length(lines[line]) - _GRID)
     point, line, along = point[inner], line[inner], along[inner]
-
-    xy, index = shapely.get_coordinates(lines, return_index=True)
-    measure = np.r_[0.0, np.hypot(*np.diff(xy, axis=0).T)]
-    measure = np.cumsum(measure)
-    measure -= measure[np.searchsorted(index, np.arange(len(lines)))][index]
-    xy = np.vstack([xy, shapely.get_coordinates(points[point])])
+    measure = np.cumsum(np.r_[0.0, np.hypot(*np.diff(xy, axis=0).T)])
+    measure -= measure[first][index]
+    xy = np.vstack([xy, xy[ends[point]]])
     index, measure = np.r_[index, line], np.r_[measure, along]
     order = np.lexsort((measure, index))
     return shapely.linestrings(xy[order], indices=index[order])

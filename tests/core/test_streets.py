@@ -238,6 +238,13 @@ def test_lines_are_cut_where_they_cross_and_bridges_are_not():
     assert StreetNetwork.build(streets).component.max() == 1
 
 
+def test_ends_that_miss_each_other_meet():
+    crumb = [(100.2, 0.1), (100.3, 0.2)]
+    streets = st_.from_lines(lines([(0, 0), (100, 0)], [(100.3, 0.2), (100, 80)], [(99.8, -0.1), (180, 0)], crumb))
+    assert len(streets) == 3
+    assert StreetNetwork.build(streets).component.max() == 0
+
+
 def test_the_fields_of_other_sources_are_found():
     layer = lines(
         [(0, 0), (100, 0)],

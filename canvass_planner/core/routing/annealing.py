@@ -8,7 +8,8 @@ import numpy as np
 
 from ..progress import Progress
 from .model import empty, link, sequences
-from .search import EXCESS, SUM, Loops, Model, Rule, anneal, objective
+from .search import EXCESS, NORM, SUM, Loops, Model, Rule, anneal, objective
+from .search import together as kept_together
 
 REACH = 14  # nearest tasks beside which an insertion is tried
 STRINGS = (10.0, 10.0)  # mean number of tasks removed, most tasks of a string (Christiaens and Vanden Berghe)
@@ -20,6 +21,7 @@ ROUND_EPOCHS = 30
 WARM_UP = 2000  # steps of the first search, which only tells how fast this machine is
 UNDER = 0.99  # the penalised target, in parts of the best longest loop so far
 PENALTY = 20.0  # seconds that a second above the target counts
+POWERS = (4, 6)  # the norm's p is 2 to the power of these, first and last
 LARGE = 300  # tasks from which on all workers improve one plan
 POLL = 0.05  # seconds between looks at the cancel button
 
@@ -122,6 +124,7 @@ def together(
     seed: int,
     workers: int,
     report: Callable[[float], None],
+    enough: float,
 ) -> Best:
     """Anneal one plan with all workers: at each epoch its loops are shared out among them, neighbours together.
 
@@ -131,6 +134,8 @@ def together(
         Loops that may change, int32; at least two for each worker.
     report
         Called with the best value so far after each epoch.
+    enough
+        A lower bound of that value: no need to go on once it is reached.
     """
     generator = np.random.default_rng(seed)
     rngs = _seeds(generator, workers)
@@ -139,12 +144,15 @@ def together(
     best.value[0] = _value(model, loops, rule, active)
     for epoch in range(EPOCHS):
         fraction = budget.done()
-        if fraction >= 1.0:
+        if fraction >= 1.0 or best.value[0] <= enough:
             break
         left = EPOCHS - epoch
         steps = budget.slice((1.0 - fraction) / left)
         hot = scale * HOT * (COLD / HOT) ** fraction
         cold = scale * HOT * (COLD / HOT) ** min(1.0, fraction + (1.0 - fraction) / left)
+        if rule.kind == NORM:
+            power = POWERS[0] + int((POWERS[1] - POWERS[0] + 1) * fraction)
+            rule = rule._replace(power=float(power), scale=float(np.mean(loops.length[active])))
         jobs = []
         trial.take(loops)
         for share, rng in zip(_shares(model, loops, active, workers, generator), rngs, strict=True):
@@ -178,11 +186,15 @@ def _seeds(generator: np.random.Generator, count: int) -> list[np.ndarray]:
 
 
 def _value(model: Model, loops: Loops, rule: Rule, active: np.ndarray) -> float:
-    """Return what the search compares plans by: the longest loop, or the objective (see `anneal`)."""
-    if rule.kind == SUM or rule.compact > 0.0:
+    """Return what plans are compared by; see `anneal`."""
+    if rule.kind == SUM:
         return float(objective(model, loops, rule, active))
-    missing = float(model.absent[loops.loop[: len(model.absent)] < 0].sum()) if len(active) == len(loops.first) else 0.0
-    return float(loops.length[active].max()) + missing
+    value = float(loops.length[active].max())
+    if len(active) == len(loops.first):
+        value += float(model.absent[loops.loop[: len(model.absent)] < 0].sum())
+    if rule.compact > 0.0:
+        value -= rule.compact * kept_together(model, loops, active) / len(active)
+    return value
 
 
 def _shares(model, loops, active, workers, generator) -> list[np.ndarray]:
@@ -218,6 +230,7 @@ def apart(
     seed: int,
     workers: int,
     report: Callable[[float], None],
+    enough: float,
 ) -> Best:
     """Anneal the plan in independent searches, by turns under each of `rules`; keep the best.
 
@@ -232,7 +245,7 @@ def apart(
     best = Best(loops)
     best.value[0] = _value(model, loops, rules[0], active)
     turn = 0
-    while budget.done() < 1.0:
+    while budget.done() < 1.0 and best.value[0] > enough:
         fraction = budget.done()
         whole = budget.slice(1.0 - fraction) if turn else min(WARM_UP, budget.slice(1.0))
         rounds = max(1, round(whole / (ROUND * max(count, 20))))
@@ -241,7 +254,7 @@ def apart(
         chosen = [rules[(turn * workers + w) % len(rules)] for w in range(workers)]
         for epoch in range(ROUND_EPOCHS):
             steps = max(1, whole // rounds // ROUND_EPOCHS)
-            if budget.done() >= 1.0:
+            if budget.done() >= 1.0 or best.value[0] <= enough:
                 break
             hot, cold = (scale * HOT * (COLD / HOT) ** ((epoch + i) / ROUND_EPOCHS) for i in (0, 1))
             jobs = []
@@ -271,6 +284,7 @@ def search(
     seed: int,
     workers: int,
     report: Callable[[float], None],
+    enough: float = 0.0,
 ) -> list[np.ndarray]:
     """Improve the sequences `start`, one a loop, within the budget; return the best found."""
     teams = len(start)
@@ -280,7 +294,7 @@ def search(
         return start
     active = np.arange(teams, dtype=np.int32)
     if rules[0].kind != SUM and len(model.absent) >= LARGE and teams >= 4 * workers:
-        best = together(model, loops, rules[0], active, budget, seed, workers, report)
+        best = together(model, loops, rules[0], active, budget, seed, workers, report, enough)
     else:
-        best = apart(model, loops, rules, budget, seed, workers, report)
+        best = apart(model, loops, rules, budget, seed, workers, report, enough)
     return sequences(model, best.after, best.first)

@@ -32,21 +32,17 @@ def join_seconds(problem: Problem, tasks: np.ndarray, factor: np.ndarray | None 
         return 0.0
     weight = weight[keep] * (1.0 if factor is None else factor[keep])
     tail, head = problem.tail[keep], problem.head[keep]
-    # A part with an odd number of odd corners has none: each task brings two ends to one part, if it can be walked.
-    served = np.concatenate([tail, problem.tail[edge]]), np.concatenate([head, problem.head[edge]])
-    links = coo_array((np.ones(len(served[0])), served), shape=(problem.nodes, problem.nodes))
-    label = connected_components(links, directed=False)[1]
     try:
         import pymatching
     except ImportError:
         return _greedy_join(problem, odd, weight, tail, head)
-    # Parts that only a task's own, otherwise forbidden, edge links are left out: a weaker bound, but one.
+    # A part of the walkable graph with an odd number of odd corners hangs on a street that only its own task may walk:
+    # it is left out, which makes the bound weaker, but one all the same.
     walked = connected_components(
         coo_array((np.ones(len(tail)), (tail, head)), shape=(problem.nodes, problem.nodes)), directed=False
     )[1]
     parity = np.bincount(walked, weights=odd) % 2
     odd = np.where(parity[walked] > 0, 0, odd)
-    del label
     if not odd.any() or len(tail) == 0:
         return 0.0
     order = np.lexsort((weight, np.maximum(tail, head), np.minimum(tail, head)))
@@ -58,11 +54,12 @@ def join_seconds(problem: Problem, tasks: np.ndarray, factor: np.ndarray | None 
         matching.add_edge(u, v, weight=w)
     syndrome = odd[: matching.num_nodes].astype(np.uint8)
     chosen = matching.decode_to_edges_array(syndrome)
-    lookup = {
-        (u, v): w for u, v, w in zip(low[single].tolist(), high[single].tolist(), cost[single].tolist(), strict=True)
-    }
-    total = sum(lookup[min(u, v), max(u, v)] for u, v in chosen.tolist())
-    return max(0.0, total - ROUNDING * float(cost[single].max()) * len(chosen))
+    price = dict(zip(zip(low[single].tolist(), high[single].tolist(), strict=True), cost[single].tolist(), strict=True))
+    total = sum(price[min(u, v), max(u, v)] for u, v in chosen.tolist())
+    total = max(0.0, total - ROUNDING * float(cost[single].max()) * len(chosen))
+    if (cost == np.round(cost)).all():
+        total = float(np.ceil(total - 1e-9))  # whole seconds add up to whole seconds
+    return total
 
 
 def _greedy_join(problem, odd, weight, tail, head) -> float:
@@ -123,3 +120,13 @@ def alone_seconds(problem: Problem, start: int | Sequence[int] | None, tasks: np
             seconds.append(distance)
         best = np.minimum(best, (seconds[0][begin] + service + seconds[1][end]).min(axis=1))
     return best
+
+
+def total_bound(problem: Problem, start: int | None = None, tasks: np.ndarray | None = None) -> float:
+    """Return seconds below which the sum of all loops' times cannot be, however many loops there are."""
+    if tasks is None:
+        tasks = np.arange(problem.tasks)
+    if len(tasks) == 0:
+        return 0.0
+    shared = float(np.min(problem.service[tasks], axis=1).sum() + join_seconds(problem, tasks))
+    return max(shared, float(alone_seconds(problem, start, tasks).max()))

@@ -235,6 +235,20 @@ def _together(model, loops, u, k):
 
 
 @kernel
+def together(model, loops, active):
+    """Count the pairs of tasks beside each other that share one of the loops in `active`."""
+    mine = np.zeros(len(loops.first), dtype=np.uint8)
+    for k in active:
+        mine[k] = 1
+    pairs = 0
+    for t in range(len(model.absent)):
+        k = loops.loop[t]
+        if k >= 0 and mine[k]:
+            pairs += _together(model, loops, t, k)
+    return pairs // 2
+
+
+@kernel
 def objective(model, loops, rule, active):
     """Return the objective of the loops in `active`, what is left out included if they are all loops."""
     total = 0.0
@@ -245,15 +259,7 @@ def objective(model, loops, rule, active):
             if loops.loop[t] < 0:
                 total += model.absent[t]
     if rule.compact > 0.0:
-        mine = np.zeros(len(loops.first), dtype=np.uint8)
-        for k in active:
-            mine[k] = 1
-        pairs = 0
-        for t in range(len(model.absent)):
-            k = loops.loop[t]
-            if k >= 0 and mine[k]:
-                pairs += _together(model, loops, t, k)
-        total -= rule.compact * 0.5 * pairs
+        total -= rule.compact * together(model, loops, active)
     return total
 
 
@@ -266,8 +272,9 @@ def anneal(model, loops, best, rule, tasks, active, reach, strings, probe, steps
     model, loops, rule
         The search's data; `loops` changes in place.
     best
-        (after, loop, first, value): links, loops and anchors of the best found, and float64 (2,): its longest loop (or
-        the objective, where that is what counts) and its objective. Better ones are written in place.
+        (after, loop, first, value): links, loops and anchors of the best found, and float64 (2,): its measure and its
+        objective. The measure is the objective where that is a sum of seconds; else the longest loop, and what is left
+        out, less `compact` for each pair kept together, shared by the loops. Better ones are written in place.
     reach
         Nearest tasks beside which an insertion is tried.
     strings
@@ -302,8 +309,8 @@ def anneal(model, loops, best, rule, tasks, active, reach, strings, probe, steps
     kept_task = np.empty(total, dtype=np.int32)
     kept_ahead = np.empty((total, 2))
     kept_behind = np.empty((total, 2))
-    by_longest = rule.kind != 2 and rule.compact == 0.0
     value = objective(model, loops, rule, active)
+    shared = together(model, loops, active) if rule.compact > 0.0 else 0
     temperature = hot
     cooling = (cold / hot) ** (1.0 / max(1, steps))
     empties = 0
@@ -546,12 +553,14 @@ def anneal(model, loops, best, rule, tasks, active, reach, strings, probe, steps
         if change <= 0.0 or change < -temperature * np.log(1.0 - _random(rng)):
             value += change
             missing += lost
+            shared += pairs
             measure = value
-            if by_longest:
-                measure = 0.0
+            if rule.kind != 2:
+                measure = missing - rule.compact * shared / len(active)
+                longest = 0.0
                 for k in active:
-                    measure = max(measure, loops.length[k])
-                measure += missing
+                    longest = max(longest, loops.length[k])
+                measure += longest
             if measure < best_value[0] - 1e-7 or (measure < best_value[0] + 1e-7 and value < best_value[1] - 1e-7):
                 best_value[0] = measure
                 best_value[1] = value

@@ -417,7 +417,8 @@ def _land(state: np.ndarray, per_chance: np.ndarray, rng: np.random.Generator) -
     picks = np.array(list(combinations(range(len(open_)), count)))
     ways = np.zeros((len(picks), len(open_)))
     np.put_along_axis(ways, picks, 1.0, axis=1)
-    imbalance = (((ways - chance) @ per_chance[open_, 1:]) ** 2).sum(axis=1)
+    # The fourth power: what is far off counts for more than what is a little off in everything.
+    imbalance = (((ways - chance) @ per_chance[open_, 1:]) ** 4).sum(axis=1)
     # The chances of the ways: each area is in with its own, and the expected imbalance is the least.
     solution = linprog(
         imbalance / max(imbalance.max(), 1e-300), A_eq=ways.T, b_eq=chance, bounds=(0, 1), method="highs"

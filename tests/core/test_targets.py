@@ -7,7 +7,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from canvass_planner.core import targets
+from canvass_planner.core import loops, routing, targets
 from canvass_planner.core.errors import CampaignError, Cancelled
 from canvass_planner.core.progress import Progress
 
@@ -274,18 +274,19 @@ def test_a_street_that_takes_longer_than_a_team_has_is_reported():
         targets.choose(streets, None, 4, 5, **PACE)
 
 
-def test_the_optimiser_brings_no_less_and_keeps_each_teams_minutes():
+def test_the_optimiser_keeps_each_teams_minutes_and_brings_about_as_much():
     streets = town(10, 10, doors=6.0)
     rng = np.random.default_rng(3)
-    areas = rated(
-        *[(x, y, x + 200, y + 200, rng.integers(10, 100)) for x in range(-50, 900, 200) for y in range(-50, 900, 200)]
-    )
+    corners = [(x, y) for x in range(-50, 900, 200) for y in range(-50, 900, 200)]
+    areas = rated(*[(x, y, x + 200, y + 200, rng.integers(10, 100)) for x, y in corners])
     streets.loc[::7, "sides"] = 2
     given = {"teams": 3, "minutes": 120, "start": tuple(ORIGIN + 500.0), **PACE}
     _, grown = targets.choose(streets, areas, **given)
     chosen, found = targets.choose(streets, areas, **given, always=["s3"], optimise=True)
     again, _ = targets.choose(streets, areas, **given, always=["s3"], optimise=True)
-    assert found["value"] >= grown["value"] * 0.98
-    assert "s3" in set(chosen["segment_id"])
     assert chosen["segment_id"].tolist() == again["segment_id"].tolist()
-    assert found["service_minutes"] <= 0.95 * 360
+    assert "s3" in set(chosen["segment_id"])
+    assert found["value"] > 0.9 * grown["value"]
+    turf = loops.turfs(streets, chosen, PACE["speed"], PACE["seconds_per_door"])
+    node = int(np.argmin(np.hypot(*(turf.network.xy - turf.network.xy.mean(axis=0) - 50).T)))
+    assert routing.solve(turf.problem, teams=3, start=node).longest <= 120 * 60

@@ -51,8 +51,10 @@ class Campaign:
         Table of the schema, in the order of loop_id.
     addresses
         Table of the schema (without geometry), or None.
-    streets_layer
-        The streets in `crs`.
+    street_bounds
+        Lowest and highest x and y of each row of `streets`, two arrays of shape (streets, 2).
+    streets_layer, plain_streets
+        The streets in `crs`: as bands with edges, and as thin lines.
     done, barriers
         Layers in `crs` of what is canvassed already and of what cannot be crossed, or None.
     background
@@ -68,7 +70,9 @@ class Campaign:
     corners: dict[int, list[str]]
     loops: pd.DataFrame
     addresses: pd.DataFrame | None
+    street_bounds: tuple[np.ndarray, np.ndarray]
     streets_layer: QgsVectorLayer
+    plain_streets: QgsVectorLayer
     done: QgsVectorLayer | None
     barriers: QgsVectorLayer | None
     background: list[QgsVectorLayer]
@@ -137,7 +141,9 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         *street_ends(tables["streets"]),
         loops,
         addresses,
-        moved["streets"],
+        _bounds(tables["streets"]),
+        _styled(moved, "streets", styles.style_streets, 1.0, False),
+        _styled({"streets": moved["streets"].clone()}, "streets", styles.style_plain_streets),
         _styled(moved, "done", styles.style_done),
         _styled(moved, "barriers", styles.style_barriers),
         _background(moved),
@@ -190,6 +196,13 @@ def _utm(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
     centre = transform.transform(layer.extent().center())
     zone = int((centre.x() + 180) // 6) % 60 + 1
     return QgsCoordinateReferenceSystem(f"EPSG:{(32600 if centre.y() >= 0 else 32700) + zone}")
+
+
+def _bounds(streets: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    lines = streets["line"]
+    low = np.array([line.min(axis=0) for line in lines]).reshape(-1, 2)
+    high = np.array([line.max(axis=0) for line in lines]).reshape(-1, 2)
+    return low, high
 
 
 def _background(moved: dict[str, QgsVectorLayer]) -> list[QgsVectorLayer]:

@@ -33,6 +33,7 @@ MARGIN = 9.0  # kept free around what a sheet shows, mm
 LEGIBLE = 13.0  # a canvassed step is at least about so long on paper, mm
 LEAST_SCALE, MOST_SCALE = 1000, 6000  # denominators between which legibility may move a sheet's scale
 MOST_SHEETS = 6  # of one loop
+DETAILED = 8_000  # beyond this denominator streets are thin lines, and only main roads have names
 LANE = 1.1  # between two passes along one street, mm
 
 
@@ -307,11 +308,16 @@ def locator_layers(campaign: Campaign, loop_id: int, colour: str) -> dict[str, Q
 
 
 def show(
-    layout: QgsPrintLayout, campaign: Campaign, sheet: Sheet, layers: dict[str, QgsVectorLayer], streets: QgsVectorLayer
+    layout: QgsPrintLayout,
+    campaign: Campaign,
+    sheet: Sheet,
+    layers: dict[str, QgsVectorLayer],
+    plain: bool = False,
 ) -> None:
-    """Put `layers` over the campaign's `streets` into the layout's map, with its scale bar."""
+    """Put `layers` over the campaign's streets (`plain`, or where the scale is small, as thin lines) into the map."""
     shown = item(layout, "map")
     shown.setKeepLayerSet(True)
+    streets = campaign.plain_streets if plain or sheet.scale > DETAILED else campaign.streets_layer
     extra = [layer for layer in (campaign.done, campaign.barriers) if layer is not None]
     shown.setLayers([*layers.values(), *extra, streets, *campaign.background])
     shown.setCrs(campaign.crs)
@@ -385,12 +391,12 @@ def _leaders(sheet: Sheet, anchors: np.ndarray, centres: np.ndarray, sizes: np.n
 
 def _name_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> dict[str, QgsVectorLayer]:
     """Return the names of the streets on the sheet, those of the loop apart: they come first and bold."""
-    extent = sheet.extent()
     streets = campaign.streets
-    low, high = np.array([extent.xMinimum(), extent.yMinimum()]), np.array([extent.xMaximum(), extent.yMaximum()])
-    seen = np.array(
-        [(line.max(axis=0) >= low).all() and (line.min(axis=0) <= high).all() for line in streets["line"]], bool
-    )
+    half = sheet.size / 2000 * sheet.scale
+    low, high = campaign.street_bounds
+    seen = (high >= sheet.centre - half).all(axis=1) & (low <= sheet.centre + half).all(axis=1)
+    if sheet.scale > DETAILED:
+        seen &= streets["highway"].isin(styles.MAJOR).to_numpy()
     on_loop = streets["segment_id"].isin(steps["segment_id"])
     rows = {}
     for kind, chosen in (("loop_names", on_loop), ("names", ~on_loop & seen)):

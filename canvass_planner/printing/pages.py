@@ -43,9 +43,6 @@ class Packets:
         self._campaign = campaign
         self._template = template
         self._options = options
-        styles.style_streets(campaign.streets_layer, labels=False)
-        self._plain_streets = campaign.streets_layer.clone()
-        styles.style_plain_streets(self._plain_streets)
         self.teams = team_names(campaign)
         self._ranks = {loop_id: rank for rank, loop_id in enumerate(self.teams)}
 
@@ -144,7 +141,7 @@ class Packets:
         layout = self._template.page("overview", values)
         sheet = maps.fit(list(self._campaign.steps["line"]), *maps.map_size(layout))
         layers = maps.overview_layers(self._campaign, sheet, self.teams)
-        maps.show(layout, self._campaign, sheet, layers, self._campaign.streets_layer)
+        maps.show(layout, self._campaign, sheet, layers)
         return Page(layout, layers)
 
     def _coordinator(self) -> list[Maker]:
@@ -223,7 +220,7 @@ class Packets:
         sheet = maps.fit(list(self._campaign.steps["line"]), *size)
         sheet = replace(sheet, scale=sheet.scale * AROUND)
         layers = maps.locator_layers(self._campaign, team.loop.loop_id, team.colour)
-        maps.show(layout, self._campaign, sheet, layers, self._plain_streets)
+        maps.show(layout, self._campaign, sheet, layers, plain=True)
         return Page(layout, layers)
 
     def _maps(self, team: "Team") -> list[Maker]:
@@ -238,7 +235,7 @@ class Packets:
     def _map(self, team: "Team", sheet: maps.Sheet, rows: np.ndarray, name: str, number: int, total: int) -> Page:
         layout = self._page("map", team, name, "", number, total)
         layers = maps.loop_layers(self._campaign, team.steps, sheet, team.colour, rows)
-        maps.show(layout, self._campaign, sheet, layers, self._campaign.streets_layer)
+        maps.show(layout, self._campaign, sheet, layers)
         self._legend(layout, layers, ("steps", "start", "arrows", "others"))
         return Page(layout, layers)
 
@@ -246,7 +243,7 @@ class Packets:
         layout = self._page("map", team, tr("Index of {count} sheets").format(count=len(sheets)), "", number, total)
         whole = maps.fit(list(team.steps["line"]), *self._map_area)
         layers = maps.index_layers(self._campaign, team.steps, whole, team.colour, sheets)
-        maps.show(layout, self._campaign, whole, layers, self._campaign.streets_layer)
+        maps.show(layout, self._campaign, whole, layers)
         self._legend(layout, layers, ("steps", "start"))
         return Page(layout, layers)
 

@@ -33,6 +33,7 @@ MARGIN = 9.0  # kept free around what a sheet shows, mm
 LEGIBLE = 13.0  # a canvassed step is at least about so long on paper, mm
 LEAST_SCALE, MOST_SCALE = 1000, 6000  # denominators between which legibility may move a sheet's scale
 MOST_SHEETS = 6  # of one loop
+UNSEEN = 0.2  # of a bend in a line on an overview, mm
 DETAILED = 8_000  # beyond this denominator streets are thin lines, and only main roads have names
 LANE = 1.1  # between two passes along one street, mm
 
@@ -279,7 +280,10 @@ def overview_layers(campaign: Campaign, sheet: Sheet, names: dict[int, str]) -> 
         "leaders": _leaders(sheet, anchors, centres, np.array(plates), crs),
         "starts": memory_layer("Point", "field=id:integer", [(walk[0], 1) for walk in walks.values()], crs),
         "loops": memory_layer(
-            "LineString", "field=loop_id:integer", [(walk, int(loop_id)) for loop_id, walk in walks.items()], crs
+            "LineString",
+            "field=loop_id:integer",
+            [(_coarse(walk, sheet), int(loop_id)) for loop_id, walk in walks.items()],
+            crs,
         ),
     }
     styles.style_team_names(layers["names"])
@@ -289,12 +293,12 @@ def overview_layers(campaign: Campaign, sheet: Sheet, names: dict[int, str]) -> 
     return layers
 
 
-def locator_layers(campaign: Campaign, loop_id: int, colour: str) -> dict[str, QgsVectorLayer]:
+def locator_layers(campaign: Campaign, sheet: Sheet, loop_id: int, colour: str) -> dict[str, QgsVectorLayer]:
     """Return the layers of the small map that shows where in town one loop lies, topmost first."""
     lines = {kind: [] for kind in ("start", "this", "others")}
     for other, steps in campaign.steps.groupby("loop_id", sort=True):
         walk = np.vstack(list(steps["line"]))
-        lines["this" if other == loop_id else "others"].append((walk, 1))
+        lines["this" if other == loop_id else "others"].append((_coarse(walk, sheet), 1))
         if other == loop_id:
             lines["start"].append((walk[0], 1))
     layers = {
@@ -380,6 +384,11 @@ def _cut(steps: pd.DataFrame, rows: np.ndarray, width: float, height: float, sca
 def _round_scale(scale: float) -> float:
     """Return the largest round scale that is not above `scale`."""
     return max((step for step in SCALES if step <= scale * 1.0001), default=SCALES[0])
+
+
+def _coarse(walk: np.ndarray, sheet: Sheet) -> QgsGeometry:
+    """Return a walk without the bends that cannot be seen on a sheet."""
+    return geometry(walk).simplify(UNSEEN / 1000 * sheet.scale)
 
 
 def _leaders(sheet: Sheet, anchors: np.ndarray, centres: np.ndarray, sizes: np.ndarray, crs) -> QgsVectorLayer:

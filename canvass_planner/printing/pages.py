@@ -219,7 +219,7 @@ class Packets:
             return Page(layout)
         sheet = maps.fit(list(self._campaign.steps["line"]), *size)
         sheet = replace(sheet, scale=sheet.scale * AROUND)
-        layers = maps.locator_layers(self._campaign, team.loop.loop_id, team.colour)
+        layers = maps.locator_layers(self._campaign, sheet, team.loop.loop_id, team.colour)
         maps.show(layout, self._campaign, sheet, layers, plain=True)
         return Page(layout, layers)
 

@@ -22,7 +22,7 @@ ENVIRONMENT = PYTHON="$(PYTHON)" PYTHONPATH="$(SITE)" QGIS_PROCESS="$(QGIS_PROCE
 DEMO := $(BUILD)/demo
 SEED ?= 1
 
-.PHONY: help demo test core-test lint env setup install uninstall package qgis translations sample clean
+.PHONY: help demo pictures test core-test lint env setup install uninstall package qgis translations sample clean
 
 help:
 	@echo "make demo      draw the sample town and plan its campaign into build/demo/"
@@ -87,6 +87,9 @@ env: setup
 
 demo: setup
 	@$(ENVIRONMENT) $(PYTHON) benchmarks/demo.py --seed $(SEED) --output $(DEMO)
+
+pictures: demo
+	@$(PYTHON) benchmarks/pictures.py
 
 test: setup
 	@$(ENVIRONMENT) $(PYTHON) -m pytest -q $(TESTS)

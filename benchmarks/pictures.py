@@ -1,0 +1,34 @@
+"""Make the README's pictures from the demo's packets: `make pictures`."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKETS = ROOT / "build" / "demo" / "packets.pdf"
+PICTURES = ROOT / "resources" / "pictures"
+DPI = 80
+
+
+def main() -> int:
+    """Draw the first team's map and walk list and the overview; return the exit code."""
+    if shutil.which("pdftoppm") is None:
+        raise SystemExit("pdftoppm is missing: install poppler-utils")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    pages = subprocess.run(["pdftotext", "-layout", str(PACKETS), "-"], capture_output=True, text=True, check=True)
+    texts = pages.stdout.split("\f")
+    for name, words in (
+        ("overview", ("Overview",)),
+        ("map_page", ("Team 1", "Map")),
+        ("walk_list", ("Team 1", "Walk list")),
+    ):
+        number = next(number for number, text in enumerate(texts, 1) if all(word in text[:400] for word in words))
+        page = ["-f", str(number), "-l", str(number), "-r", str(DPI), "-png", "-singlefile"]
+        subprocess.run(["pdftoppm", *page, str(PACKETS), str(PICTURES / name)], check=True)
+        print(f"resources/pictures/{name}.png: page {number}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -23,7 +23,7 @@ STEP_FIELDS = (
 def printing(planner):
     """What the tests use of the plugin, which only a QGIS can load."""
     from planner.canvass_planner.core import errors, progress
-    from planner.canvass_planner.printing import export, packets, tracks
+    from planner.canvass_planner.printing import export, packets, templates, tracks
 
     return SimpleNamespace(
         CampaignError=errors.CampaignError,
@@ -34,6 +34,8 @@ def printing(planner):
         write_tracks=tracks.write_tracks,
         write_archive=tracks.write_archive,
         export=export,
+        template_path=templates.template_path,
+        points=lambda fields, rows: _layer("Point", fields, [(None, *row) for row in rows]),
     )
 
 
@@ -44,10 +46,17 @@ def town(qgis_app):
     return layers(segments, closed_walks(segments, 3), ["Équipe Nord", "=cmd()[% 1+1 %]", "../../x 🦊"])
 
 
-def invented_streets(columns=9, rows=8, seed=3):
+@pytest.fixture
+def countryside(qgis_app):
+    """The layers of one loop whose streets are so long that it fills several sheets."""
+    segments = invented_streets(6, 5, spread=9.0)
+    return layers(segments, closed_walks(segments, 1))
+
+
+def invented_streets(columns=9, rows=8, seed=3, spread=1.0):
     """Return segments of a crooked town as rows: id, name, highway, from_node, to_node, vertices (degrees)."""
     generator = np.random.default_rng(seed)
-    metre = np.array([1 / 78_000, 1 / 111_000])
+    metre = spread * np.array([1 / 78_000, 1 / 111_000])
     at = {
         (x, y): np.array([2.35, 48.86]) + metre * (np.array([x * 92.0, y * 74.0]) + generator.normal(0, 13, 2))
         for x in range(columns)
@@ -145,7 +154,8 @@ def _layer(kind, fields, rows):
     features = []
     for line, *values in rows:
         feature = QgsFeature(layer.fields())
-        feature.setGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(x, y) for x, y in line.tolist()]))
+        if line is not None:
+            feature.setGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(x, y) for x, y in line.tolist()]))
         feature.setAttributes(values)
         features.append(feature)
     added, _features = layer.dataProvider().addFeatures(features)

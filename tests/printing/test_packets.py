@@ -98,3 +98,87 @@ def test_missing_layers_and_fields_are_named(printing, town, tmp_path):
     steps.updateFields()
     with pytest.raises(printing.CampaignError, match="odd"):
         printing.print_packets(town, tmp_path / "packets.pdf")
+
+
+def test_a_large_loop_has_an_index_and_no_step_is_missing(printing, countryside, tmp_path):
+    path = tmp_path / "packets.pdf"
+    count = printing.print_packets(countryside, path, parts=("map",))
+    texts = [_text(path, page) for page in range(1, count + 1)]
+    assert count > 2
+    assert f"Index of {count - 1} sheets" in texts[0]
+    assert all(f"Sheet {number}: " in text for number, text in enumerate(texts[1:], start=1))
+    numbers = {step for text in texts for step in _expanded(re.findall(r"(?<!\S)\d+(?:-\d+)?(?!\S)", text))}
+    assert set(range(1, countryside["steps"].featureCount() + 1)) <= numbers
+
+
+def test_every_part_is_there_and_an_unknown_one_is_refused(printing, town, tmp_path):
+    path = tmp_path / "packets.pdf"
+    words = {"date": "14 March", "meeting_point": "Station café", "contact": "0600", "data_version": "2026-11"}
+    words |= {"leaders": {"Équipe Nord": "A. Leader"}, "directions": "Line 3", "note": "Burn after reading."}
+    forms = {"outcomes": ("Open", "Shut"), "questions": ("Will you vote?",), "script": "Good day!\nWe listen."}
+    printing.print_packets(town, path, title="The campaign", **words, **forms)
+    text = " ".join(_text(path).split())
+    for wanted in (*words.values(), "The campaign", "Good day!", "We listen.", "Will you vote?", "Open", "Shut"):
+        assert (wanted["Équipe Nord"] if isinstance(wanted, dict) else wanted) in text
+    for sheet in ("Overview", "Coordinator's sheet", "Walk list", "Tally sheet", "Come-back list", "At the door"):
+        assert sheet in text
+    with pytest.raises(printing.CampaignError, match="soup"):
+        printing.print_packets(town, path, parts=("soup",))
+
+
+def test_each_street_may_have_its_page_and_type_may_be_large(printing, town, tmp_path):
+    counts = [
+        printing.print_packets(town, tmp_path / "packets.pdf", parts=("list",), **how)
+        for how in ({}, {"large_print": True}, {"page_per_street": True})
+    ]
+    assert counts[0] < counts[1] < counts[2]
+
+
+def test_every_served_address_is_on_the_tally_sheet_once(printing, town, tmp_path):
+    served = {}
+    for step in town["steps"].getFeatures():
+        if step["service"]:
+            served.setdefault(step["loop_id"], []).append(step["segment_id"])
+    rows = []
+    for segment in (segment for segments in served.values() for segment in segments):
+        start = 1000 + 10 * len(rows)
+        rows += [(segment, start + extra, "", 2.0, side, extra) for extra, side in ((1, "left"), (2, "right"))]
+    addresses = printing.points(
+        "field=segment_id:string&field=number:integer&field=suffix:string&field=doors:double&field=side:string"
+        "&field=offset_m:double",
+        rows,
+    )
+    path = tmp_path / "packets.pdf"
+    printing.print_packets(town | {"addresses": addresses}, path, parts=("tally",))
+    printed = re.findall(r"(?<!\S)\d{4,}(?!\S)", _text(path))
+    assert sorted(map(int, printed)) == sorted(row[1] for row in rows)
+
+
+def test_what_is_done_and_what_bars_the_way_is_in_the_legend(printing, town, tmp_path):
+    path = tmp_path / "packets.pdf"
+    printing.print_packets(town | {"done": town["streets"], "barriers": town["streets"]}, path, parts=("map",))
+    assert "Done already" in _text(path)
+    assert "Barrier" in _text(path)
+
+
+def test_a_template_of_the_users_own(printing, town, tmp_path):
+    shipped = printing.template_path("A4").read_text(encoding="utf-8")
+    own = tmp_path / "own.qpt"
+    # The user keeps the map's page alone, and words of their own.
+    for kind in ("overview", "cover", "table"):
+        shipped = shipped.replace(f"page:{kind}", "unused")
+    own.write_text(shipped.replace("{attribution}", "Printed by {leader} for {campaign}"), encoding="utf-8")
+    path = tmp_path / "packets.pdf"
+    count = printing.print_packets(town, path, template=own, title="Spring", leaders={"Équipe Nord": "Ann"})
+    assert count == 3
+    assert "Printed by Ann for Spring" in _text(path, 1)
+
+
+@pytest.mark.parametrize("content", ["", "not xml", "<svg/>", "<Layout/>"])
+def test_a_broken_template_gives_a_sentence(printing, town, tmp_path, content):
+    own = tmp_path / "own.qpt"
+    own.write_text(content)
+    with pytest.raises(printing.CampaignError, match="own.qpt"):
+        printing.print_packets(town, tmp_path / "packets.pdf", template=own)
+    with pytest.raises(printing.CampaignError, match="none.qpt"):
+        printing.print_packets(town, tmp_path / "packets.pdf", template=tmp_path / "none.qpt")

@@ -110,3 +110,10 @@ def test_a_disk_that_fills_up_leaves_the_earlier_file(printing, tmp_path):
             printing.export.write_whole(path, export)
         assert path.read_bytes() == b"earlier"
         assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_cannot_be_replaced_gives_a_sentence(printing, town, tmp_path):
+    (tmp_path / "packets.pdf").mkdir()
+    with pytest.raises(printing.CampaignError, match="close it"):
+        printing.print_packets(town, tmp_path / "packets.pdf", parts=("map",))
+    assert [path.name for path in tmp_path.iterdir()] == ["packets.pdf"]

@@ -12,6 +12,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 
 from . import osm, textfiles
 from .errors import CampaignError
@@ -52,6 +55,8 @@ _LEVELS = 2.0
 _DWELLING_M2 = 100.0
 _ANNEX_M2 = 40.0
 _AT_DOOR = 10.0
+# How far apart the same number of the same street may be mapped twice (metres).
+_SAME_DOOR = 60.0
 # BANO's file has no header: https://bano.openstreetmap.fr/data/
 _BANO = ["id", "numero", "voie", "code_post", "ville", "source", "lat", "lon"]
 _CHUNK = 100_000  # rows
@@ -275,6 +280,8 @@ def read_osm(path: str | Path, progress: Progress | None = None) -> gpd.GeoDataF
     """
     Read the house numbers of an OpenStreetMap file, weighted by its buildings.
 
+    A number that is mapped several times (on the building, its entrance, the shops inside) is one address.
+
     Returns
     -------
     addresses
@@ -287,7 +294,20 @@ def read_osm(path: str | Path, progress: Progress | None = None) -> gpd.GeoDataF
                 path=path
             )
         )
-    return with_buildings(from_points(points), buildings)
+    return with_buildings(_once(from_points(points)), buildings)
+
+
+def _once(addresses: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Keep one of the addresses that have the same number and street and lie near one another."""
+    street = addresses["street"].map(street_key)
+    door = pd.factorize(street + "\n" + addresses["number"].astype(str) + addresses["suffix"])[0]
+    metric = addresses.to_crs(addresses.estimate_utm_crs()) if len(addresses) else addresses
+    pairs = cKDTree(shapely.get_coordinates(metric.geometry)).query_pairs(_SAME_DOOR, output_type="ndarray")
+    pairs = pairs[(door[pairs[:, 0]] == door[pairs[:, 1]]) & (street != "").to_numpy()[pairs[:, 0]]]
+    links = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(len(addresses),) * 2)
+    group = connected_components(links, directed=False)[1] if len(addresses) else []
+    doors = addresses["doors"].groupby(group).transform("max")
+    return addresses.assign(doors=doors)[~pd.Series(group).duplicated().to_numpy()].reset_index(drop=True)
 
 
 def with_buildings(addresses: gpd.GeoDataFrame, buildings: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

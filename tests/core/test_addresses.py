@@ -181,6 +181,27 @@ def test_buildings_weight_their_addresses():
     assert table.crs == "EPSG:4326"
 
 
+def test_a_number_mapped_on_house_door_and_shop_is_one(tmp_path):
+    house = '<node id="{}" version="1" lon="{}" lat="48"><tag k="addr:housenumber" v="{}"/>{}</node>'
+    street = '<tag k="addr:street" v="{}"/>'
+    nodes = [(1, 2.0, "7", "Rue A"), (2, 2.0001, "7", "rue a"), (3, 2.01, "7", "Rue A"), (4, 2.0, "7 bis", "Rue A")]
+    nodes += [(5, 2.0, "7", ""), (6, 2.0, "7", "")]
+    text = "".join(house.format(i, lon, number, street.format(name) if name else "") for i, lon, number, name in nodes)
+    found = addresses.read_osm(write(tmp_path, f'<osm version="0.6">{text}</osm>', "houses.osm"))
+    assert found["address_id"].tolist() == ["n1", "n3", "n4", "n5", "n6"]
+
+
+def test_buildings_without_any_number(tmp_path):
+    corners = [(2, 48), (2.001, 48), (2.001, 48.001), (2, 48)]
+    nodes = "".join(f'<node id="{i}" version="1" lon="{x}" lat="{y}"/>' for i, (x, y) in enumerate(corners[:3], 1))
+    way = (
+        '<way id="9" version="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="1"/><tag k="building" v="yes"/></way>'
+    )
+    found = addresses.read_osm(write(tmp_path, f'<osm version="0.6">{nodes}{way}</osm>', "house.osm"))
+    assert found["address_id"].tolist() == ["bw9"]
+    assert found["doors"][0] > 10
+
+
 @shared
 def test_monacos_house_numbers_land_on_streets_of_their_own_name():
     path = DATA / "monaco/monaco_2023.osm.pbf"

@@ -1,5 +1,6 @@
 """Streets: OpenStreetMap files and line layers become segments between junctions, and a network."""
 
+import bz2
 import gzip
 from pathlib import Path
 
@@ -104,6 +105,8 @@ def test_parallel_streets_and_loops_stay(tmp_path):
         ("notes.txt", b"not a map", "notes.txt"),
         ("picture.osm.pbf", b"\x89PNG\r\n\x1a\n" * 20, "cannot be read"),
         ("half.osm", osm_xml().encode()[:400], "cannot be read"),
+        ("half.osm.gz", gzip.compress(osm_xml().encode())[:300], "cannot be read"),
+        ("half.osm.bz2", bz2.compress(osm_xml().encode())[:300], "cannot be read"),
         ("bomb.osm", b'<!DOCTYPE o [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><osm version="0.6">&b;</osm>', "cannot be"),
         ("sea.osm", osm_xml(ways={}).encode(), "no street"),
     ],

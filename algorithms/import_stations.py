@@ -2,16 +2,20 @@
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
+    QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
 
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.layers import sources
 from .base import CampaignAlgorithm
+
+VOTES_BY = ("party", "name")
 
 
 class ImportStations(CampaignAlgorithm):
@@ -27,9 +31,11 @@ class ImportStations(CampaignAlgorithm):
     def help_text(self):
         """Return what it does."""
         return tr(
-            "Reads polling-station areas. The result columns that they carry are kept; results from the ministry's "
-            "file are joined by the stations' ids, however their zeros and separators are written. The log says which "
-            "stations have no results, and which results have no station."
+            "Reads polling-station areas. The result columns that they carry are kept; results from a file in any "
+            "layout (the ministry's text of 2014 to 2022, its numbered columns since 2024, one column or one row a "
+            "list, a spreadsheet, a GeoPackage) are joined by the stations' ids, however their zeros and separators "
+            "are written. Invalid areas are mended, several areas of one station are put together, overlaps are cut. "
+            "The log says which, and which stations have no results and which results no station."
         )
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
@@ -47,8 +53,8 @@ class ImportStations(CampaignAlgorithm):
         self.add(
             QgsProcessingParameterFile("RESULTS", tr("Election results"), optional=True),
             tr(
-                "The ministry's results by polling station (a text file). Empty: the results are columns of the "
-                "stations."
+                "Results by polling station: a text file, a spreadsheet, a GeoPackage. Empty: the results are columns "
+                "of the stations."
             ),
         )
         self.add(
@@ -58,30 +64,75 @@ class ImportStations(CampaignAlgorithm):
             tr("Read only the stations that touch the extent of this layer, such as the streets."),
         )
         self.add(
+            QgsProcessingParameterString("COMMUNE", tr("Commune, or its field"), optional=True),
+            tr(
+                "Where the station id is a number within its commune: the INSEE code, or the field that holds it. "
+                "Empty: the commune of the results, where there is only one."
+            ),
+            advanced=True,
+        )
+        add_votes_by(self)
+        self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Stations"), QgsProcessing.SourceType.TypeVectorPolygon),
             tr("Where the stations go."),
         )
 
     def work(self, parameters, context, feedback, progress):
-        """Read, join, write."""
-        from pathlib import Path
-
-        from ..canvass_planner.core import elections
+        """Read, mend, join, write."""
+        from ..canvass_planner.layers import results as files
         from ..canvass_planner.layers import tables
 
         layer = sources.locate(self.raw(parameters, "STATIONS"), context)
-        stations = tables.read(layer, progress.part(0, 0.35), self.extent(parameters, "AREA", context))
-        field = self.parameterAsString(parameters, "ID", context) or elections.id_field(stations.columns)
-        results = self.parameterAsFile(parameters, "RESULTS", context)
-        if results:
-            sources.check_file(Path(results))
-            stations, report = elections.join(
-                stations, field, elections.read_results(results, progress.part(0.35, 0.8))
-            )
-            for sentence in report.sentences():
-                progress.note(sentence)
-        else:
-            stations = elections.identified(stations, field)
-        if "name" not in stations:
-            stations["name"] = stations["station_id"]
-        return {"OUTPUT": self.write(parameters, "OUTPUT", context, stations, "stations", progress.part(0.8, 1))}
+        areas = tables.read(layer, progress.part(0, 0.3), self.extent(parameters, "AREA", context))
+        field = self.parameterAsString(parameters, "ID", context)
+        commune = self.parameterAsString(parameters, "COMMUNE", context).strip()
+        votes = self.raw(parameters, "RESULTS")
+        results = None
+        if votes not in (None, ""):
+            by = VOTES_BY[self.parameterAsEnum(parameters, "BY", context)]
+            results = files.read(votes, context, by, progress=progress.part(0.3, 0.7))
+        stations = with_results(areas, field, commune, results, progress.part(0.7, 0.9))
+        return {"OUTPUT": self.write(parameters, "OUTPUT", context, stations, "stations", progress.part(0.9, 1))}
+
+
+def add_votes_by(algorithm) -> None:
+    """Add BY, folded away: what votes are added up by."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "BY",
+            tr("Votes are added up by"),
+            [tr("party, where the results name it"), tr("candidate or list")],
+            False,
+            0,
+        ),
+        tr("Candidates of many constituencies are compared by their party; a presidential election has none."),
+        advanced=True,
+    )
+
+
+def with_results(areas, field: str, commune: str, results, progress):
+    """Return stations of polygons: mended, one a station, with `results` (None: those that they carry)."""
+    from ..canvass_planner.core import elections, mending
+    from ..canvass_planner.core.spelling import station_ids
+
+    areas = mending.valid(areas, progress)
+    field = field or elections.id_field(areas.columns)
+    if commune:
+        codes = areas.get(commune, commune)
+        areas = elections.identified(areas, field).assign(station_id=station_ids(areas[field], codes))
+        field = "station_id"
+    ids = elections.identified(areas, field)["station_id"]
+    progress.step(0.2)
+    areas = mending.one_each(areas, ids, progress)
+    if results is None:
+        stations = elections.identified(areas, field)
+    else:
+        stations, report = elections.join(areas, field, results)
+        for sentence in report.sentences():
+            progress.note(sentence)
+    progress.step(0.5)
+    stations = mending.apart(stations, stations["station_id"], progress)
+    if "name" not in stations:
+        stations["name"] = stations["station_id"]
+    progress.step(1.0)
+    return stations

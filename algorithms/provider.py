@@ -6,8 +6,11 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .choose_targets import ChooseTargets
+from .download_streets import DownloadStreets
 from .draw_sample import DrawSample
 from .draw_sample_town import DrawSampleTown
+from .import_addresses import ImportAddresses
+from .import_results import ImportResults
 from .import_stations import ImportStations
 from .import_streets import ImportStreets
 from .import_tiles import ImportTiles
@@ -29,8 +32,11 @@ class Provider(QgsProcessingProvider):
         """Add each algorithm."""
         self.addAlgorithm(DrawSampleTown())
         self.addAlgorithm(ImportStreets())
+        self.addAlgorithm(DownloadStreets())
         self.addAlgorithm(ImportTiles())
         self.addAlgorithm(ImportStations())
+        self.addAlgorithm(ImportResults())
+        self.addAlgorithm(ImportAddresses())
         self.addAlgorithm(SpreadDoors())
         self.addAlgorithm(ModelTurnout())
         self.addAlgorithm(DrawSample())

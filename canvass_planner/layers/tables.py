@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsCoordinateTransformContext,
+    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -73,7 +76,7 @@ def read(
     if extent is not None:
         request.setFilterRect(QgsRectangle(*extent))
     names = [field.name() for field in source.fields()]
-    values, shapes = [], []
+    values, shapes, bare = [], [], 0
     expected = max(source.featureCount(), 1)
     for number, feature in enumerate(source.getFeatures(request)):
         if number % _EVERY == 0:
@@ -81,7 +84,15 @@ def read(
         if feature.hasGeometry() and not feature.geometry().isEmpty():
             values.append([None if value == NULL else value for value in feature.attributes()])
             shapes.append(feature.geometry().asWkb().data())
+        else:
+            bare += 1
+    if bare and values:
+        progress.note(tr("{layer}: {count} features have no shape and are left out.").format(layer=name, count=bare))
     if not values and extent is not None and source.featureCount():
+        if _swapped(source, source_crs, extent):
+            raise CampaignError(
+                tr("The x and y of {layer} are swapped: run “Swap X and Y coordinates” on it first.").format(layer=name)
+            )
         raise CampaignError(
             tr(
                 "Nothing of {layer} lies where the streets are: check that both are of the same place, and its CRS."
@@ -91,6 +102,29 @@ def read(
         raise CampaignError(tr("{layer} is empty: it has no feature with a shape.").format(layer=name))
     table = pd.DataFrame(values, columns=names).infer_objects()
     return gpd.GeoDataFrame(table, geometry=shapely.from_wkb(shapes), crs=WGS84)
+
+
+def as_is(source) -> gpd.GeoDataFrame:
+    """Read a layer as it is, for a check: in its own CRS (None if it has none), with features that have no shape."""
+    crs = source.crs() if hasattr(source, "crs") else source.sourceCrs()
+    values, shapes = [], []
+    for feature in source.getFeatures():
+        values.append([None if value == NULL else value for value in feature.attributes()])
+        shapes.append(feature.geometry().asWkb().data() if feature.hasGeometry() else None)
+    table = pd.DataFrame(values, columns=[field.name() for field in source.fields()]).infer_objects()
+    known = (crs.authid() or crs.toWkt()) if crs.isValid() else None
+    return gpd.GeoDataFrame(table, geometry=shapely.from_wkb(np.array(shapes, dtype=object)), crs=known)
+
+
+def _swapped(source, crs: QgsCoordinateReferenceSystem, extent: tuple[float, float, float, float]) -> bool:
+    """Say whether a layer would lie in the extent (degrees) if its x and y changed places."""
+    box = source.extent() if hasattr(source, "extent") else source.sourceExtent()
+    box = QgsRectangle(box.yMinimum(), box.xMinimum(), box.yMaximum(), box.xMaximum())
+    to_degrees = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), QgsCoordinateTransformContext())
+    try:
+        return to_degrees.transformBoundingBox(box).intersects(QgsRectangle(*extent))
+    except QgsCsException:  # that is no place on earth
+        return False
 
 
 def fields(table: pd.DataFrame, layer: str) -> QgsFields:
@@ -117,22 +151,23 @@ def field(name: str, kind: str) -> QgsField:
 
 
 def features(table: gpd.GeoDataFrame, layer: str, progress: Progress | None = None) -> Iterator[QgsFeature]:
-    """Yield a feature for each row, its shape in WGS 84 and single or multiple as the schema says."""
+    """Yield a feature for each row, its shape in WGS 84 and single, multiple or none as the schema says."""
     progress = progress or Progress()
     columns = _columns(table, layer)
     known = {field.name: field.kind for field in schema.LAYERS[layer].fields}
     values = [_values(table[column], known.get(column) or _kind(table[column])) for column in columns]
-    multiple = schema.LAYERS[layer].geometry.startswith("Multi")
-    shapes = shapely.to_wkb(table.geometry.to_crs(WGS84).to_numpy())
+    kind = schema.LAYERS[layer].geometry
+    shapes = [None] * len(table) if kind == "NoGeometry" else shapely.to_wkb(table.geometry.to_crs(WGS84).to_numpy())
     for number, (shape, attributes) in enumerate(zip(shapes, zip(*values, strict=True), strict=True)):
         if number % _EVERY == 0:
             progress.step(number / len(table))
         feature = QgsFeature()
-        geometry = QgsGeometry()
-        geometry.fromWkb(shape)
-        if multiple:
-            geometry.convertToMultiType()
-        feature.setGeometry(geometry)
+        if shape is not None:
+            geometry = QgsGeometry()
+            geometry.fromWkb(shape)
+            if kind.startswith("Multi"):
+                geometry.convertToMultiType()
+            feature.setGeometry(geometry)
         feature.setAttributes(list(attributes))
         yield feature
 

@@ -5,20 +5,25 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .check_campaign import CheckCampaign
 from .choose_targets import ChooseTargets
 from .download_streets import DownloadStreets
 from .draw_sample import DrawSample
 from .draw_sample_town import DrawSampleTown
+from .draw_station_areas import DrawStationAreas
 from .import_addresses import ImportAddresses
+from .import_polling_places import ImportPollingPlaces
 from .import_results import ImportResults
 from .import_stations import ImportStations
 from .import_streets import ImportStreets
 from .import_tiles import ImportTiles
+from .map_fields import MapFields
 from .model_turnout import ModelTurnout
 from .plan_campaign import PlanCampaign
 from .plan_loops import PlanLoops
 from .print_packets import PrintPackets
 from .score_priorities import ScorePriorities
+from .share_votes import ShareVotes
 from .spread_doors import SpreadDoors
 from .weigh_answers import WeighAnswers
 
@@ -34,10 +39,15 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(ImportStreets())
         self.addAlgorithm(DownloadStreets())
         self.addAlgorithm(ImportTiles())
+        self.addAlgorithm(MapFields())
         self.addAlgorithm(ImportStations())
         self.addAlgorithm(ImportResults())
+        self.addAlgorithm(DrawStationAreas())
+        self.addAlgorithm(ImportPollingPlaces())
         self.addAlgorithm(ImportAddresses())
         self.addAlgorithm(SpreadDoors())
+        self.addAlgorithm(ShareVotes())
+        self.addAlgorithm(CheckCampaign())
         self.addAlgorithm(ModelTurnout())
         self.addAlgorithm(DrawSample())
         self.addAlgorithm(WeighAnswers())

@@ -138,8 +138,19 @@ class ShareVotes(CampaignAlgorithm):
         down, alone = areas.down(stations, tiles, votes, pairs, weight, window)
         up, empty = areas.up(tiles, stations, census, pairs)
         progress.step(0.8)
-        inside = np.setdiff1d(np.arange(len(stations)), overlap["j"])
-        self._say(stations, tiles, np.union1d(alone, inside), empty, progress)
+        beyond = np.setdiff1d(np.arange(len(stations)), [*overlap["j"], *alone])
+        for rows, ids, sentence in (
+            (beyond, stations["station_id"], tr("{count} of {all} stations lie beyond the tiles: {sample}.")),
+            (
+                alone,
+                stations["station_id"],
+                tr(
+                    "{count} of {all} stations reach in among the tiles without a tile; their votes go nowhere: {sample}."
+                ),
+            ),
+            (empty, tiles["tile_id"], tr("{count} of {all} tiles have no station; they bring nothing up: {sample}.")),
+        ):
+            _say(rows, ids, sentence, progress)
         prefix = {name: name if name not in tiles else f"station_{name}" for name in votes}
         tiles = tiles.assign(**{prefix[name]: down[name] for name in votes})
         stations = stations.assign(**{name: up[name] for name in census})
@@ -150,15 +161,12 @@ class ShareVotes(CampaignAlgorithm):
             ),
         }
 
-    def _say(self, stations, tiles, alone, empty, progress) -> None:
-        """Report what overlaps nothing."""
-        for rows, ids, sentence in (
-            (alone, stations["station_id"], tr("{count} of {all} stations have no tile: {sample}.")),
-            (empty, tiles["tile_id"], tr("{count} of {all} tiles have no station: {sample}.")),
-        ):
-            if len(rows):
-                sample = ", ".join(ids.iloc[rows[:5]].astype(str)) + (", …" if len(rows) > 5 else "")
-                progress.note(sentence.format(count=len(rows), all=len(ids), sample=sample))
+
+def _say(rows, ids, sentence: str, progress) -> None:
+    """Report what overlaps nothing."""
+    if len(rows):
+        sample = ", ".join(ids.iloc[rows[:5]].astype(str)) + (", …" if len(rows) > 5 else "")
+        progress.note(sentence.format(count=len(rows), all=len(ids), sample=sample))
 
 
 def _counts(stations) -> list[str]:

@@ -4,6 +4,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+
 from canvass_planner.core import buildings
 
 SQUARES = [shapely.box(2, 48, 2.001, 48.001), shapely.box(2.01, 48, 2.011, 48.001)]

@@ -4,6 +4,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
+
 from canvass_planner.core import mending
 from canvass_planner.core.errors import CampaignError
 from canvass_planner.core.progress import Progress

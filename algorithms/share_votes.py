@@ -144,9 +144,7 @@ class ShareVotes(CampaignAlgorithm):
             (
                 alone,
                 stations["station_id"],
-                tr(
-                    "{count} of {all} stations reach in among the tiles without a tile; their votes go nowhere: {sample}."
-                ),
+                tr("{count} of {all} stations meet no tile inside the outline; their votes go nowhere: {sample}."),
             ),
             (empty, tiles["tile_id"], tr("{count} of {all} tiles have no station; they bring nothing up: {sample}.")),
         ):

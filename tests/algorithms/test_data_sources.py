@@ -6,20 +6,6 @@ import pytest
 OUT = "TEMPORARY_OUTPUT"
 
 
-@pytest.fixture
-def read(planner):
-    from planner.canvass_planner.layers import tables
-
-    return tables.read
-
-
-@pytest.fixture
-def rows(planner):
-    from planner.canvass_planner.layers import records
-
-    return records.read
-
-
 @pytest.mark.parametrize("results", ["PR17_BVot_T1.txt", "2017_presidentielle_t1_wide.csv"])
 def test_toulouse_joins_every_station(chain, read, data, results):
     """256 ids join as they stand; the others differ in their zeros. The polygons that no result names are reported."""
@@ -31,7 +17,7 @@ def test_toulouse_joins_every_station(chain, read, data, results):
     assert stations["registered"].notna().sum() == 263
     assert stations["station_id"].is_unique
     assert stations.is_valid.all()
-    log = "\n".join(chain.log)
+    log = chain.log
     assert "263 of 276 stations have results" in log
     assert "7 of them join only once ids are normalised" in log
     assert "13 stations have no results: 31555_130A" in log
@@ -96,8 +82,8 @@ def test_paris_totals_both_ways(chain, read, paris):
         given = read(stations).to_crs(crs)
         met = np.isin(np.arange(len(given)), areas.overlap(read(tiles).to_crs(crs), given)["j"])
         inside = given.intersection(areas.window(read(tiles).to_crs(crs))).area / given.area * met
-        assert "stations lie beyond the tiles" in "\n".join(chain.log)
-        assert "their votes go nowhere: 75056_" in "\n".join(chain.log), "a sliver of the window has no tile"
+        assert "stations lie beyond the tiles" in chain.log
+        assert "their votes go nowhere: 75056_" in chain.log, "a sliver of the window has no tile"
         for name in ("t1_registered", "t1_votes_MACRON", "t2_voted"):
             assert with_votes[name].sum() == pytest.approx((given[name] * inside).sum(), rel=1e-6), name
         for name in ("persons", "households"):
@@ -113,7 +99,7 @@ def test_corsica_of_2015(chain, read, data):
     assert tiles["imputed"].any()
     assert not tiles["imputed"].all()
     assert tiles.to_crs(3035).area.median() == pytest.approx(1e6, rel=1e-3)
-    assert any("imputed" in text for text in chain.log)
+    assert "imputed" in chain.log
 
 
 def test_monacos_house_numbers_are_on_streets_of_their_own_name(chain, read, data):

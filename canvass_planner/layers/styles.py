@@ -4,6 +4,7 @@ Sizes are millimetres on paper. Symbols are built from property maps, which read
 """
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsLabeling,
@@ -427,7 +428,10 @@ def _point_labels(field: str, text: QgsTextFormat) -> QgsPalLayerSettings:
     labels.placement = QgsPalLayerSettings.Placement.OverPoint
     labels.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantOver
     labels.priority = 10
-    labels.displayAll = True
+    if hasattr(labels, "placementSettings"):  # from QGIS 3.26
+        labels.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapAtNoCost)
+    else:
+        labels.displayAll = True
     always = QgsPropertyCollection()
     always.setProperty(QgsPalLayerSettings.Property.AlwaysShow, True)
     labels.setDataDefinedProperties(always)

@@ -328,7 +328,7 @@ def show(
     shown.zoomToExtent(sheet.extent())
     bar = item(layout, "scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar):
-        bar.setUnitsPerSegment(_round_length(sheet.scale * 0.022))
+        bar.setUnitsPerSegment(_round_length(sheet.scale * 0.018))
 
 
 def show_legend(layout: QgsPrintLayout, layers: list[QgsVectorLayer]) -> None:

@@ -392,12 +392,12 @@ def list_columns(options: PrintOptions, ticks: bool) -> list[Column]:
     if ticks:
         last = [Column(word[:1], 8.5, centred=True) for word in options.outcome_words()]
     return [
-        Column(tr("No."), 14, centred=True, bold=True),
-        Column(tr("Street, from - to"), 63),
-        Column(tr("Side"), 14, centred=True),
-        Column(tr("Odd"), 24),
-        Column(tr("Even"), 24),
-        Column(tr("Doors"), 14, centred=True),
+        Column(tr("No."), 26 if options.large_print else 18, centred=True, bold=True),  # "188-199" on one line
+        Column(tr("Street, from - to"), 59),
+        Column(tr("Side"), 16, centred=True),
+        Column(tr("Odd"), 23),
+        Column(tr("Even"), 23),
+        Column(tr("Doors"), 17, centred=True),
         *last,
     ]
 
@@ -461,7 +461,9 @@ def door_notes(addresses: pd.DataFrame | None) -> dict[str, str]:
 def _from_to(start: str, end: str) -> str:
     if start and end:
         return tr("{start} → {end}").format(start=start, end=end)
-    return tr("to {end}").format(end=end) if end else tr("from {start}").format(start=start) if start else ""
+    if start or end:
+        return tr("to {end}").format(end=end) if end else tr("from {start}").format(start=start)
+    return tr("next stretch")
 
 
 def _walk_on(step, named: bool) -> str:

@@ -19,7 +19,7 @@ def _is(path, page, team, kind):
 
 def _first_column(path, pages):
     """Return the numbers in the first column of the tables, in order (the table begins 28 mm below the page's top)."""
-    crop = ["-r", "72", "-x", "28", "-y", "80", "-W", "42", "-H", "690"]
+    crop = ["-r", "72", "-x", "28", "-y", "80", "-W", "49", "-H", "690"]
     return [word for page in pages for word in _text(path, page, *crop).split() if word[0].isdigit()]
 
 

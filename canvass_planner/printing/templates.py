@@ -5,6 +5,7 @@ such as ``{team}``; other items are found by their id (``map``, ``legend``, ``ta
 layout of their own copies one of `resources/*.qpt`, changes it in QGIS and keeps the ids.
 """
 
+import re
 from pathlib import Path
 
 from qgis.core import (
@@ -23,6 +24,7 @@ from ..core.language import tr
 FOLDER = Path(__file__).resolve().parents[2] / "resources"
 PAPERS = ("A4", "Letter")
 _KIND = "page:"
+_EXPRESSION = re.compile(r"(\[%.*?%\])", re.DOTALL)
 
 
 def template_path(paper: str = "A4", landscape: bool = False) -> Path:
@@ -67,10 +69,12 @@ class Template:
         """Return a new layout with the page of `kind`, its placeholders filled from `values`."""
         layout = QgsPrintLayout(self._project)
         layout.readXml(self._pages[kind].documentElement(), self._pages[kind], QgsReadWriteContext())
-        plain = {key: plain_text(value) for key, value in values.items()}
         for item in layout.items():
             if isinstance(item, QgsLayoutItemLabel):
-                item.setText(_filled(item.text(), plain))
+                # The template's own expressions stay as they are: no value ever becomes part of one.
+                parts = _EXPRESSION.split(item.text())
+                parts[::2] = [plain_text(_filled(part, values)) for part in parts[::2]]
+                item.setText("".join(parts))
         return layout
 
 

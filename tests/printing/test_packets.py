@@ -174,6 +174,18 @@ def test_a_template_of_the_users_own(printing, town, tmp_path):
     assert "Printed by Ann for Spring" in _text(path, 1)
 
 
+def test_a_value_never_becomes_part_of_a_templates_expression(printing, town, tmp_path):
+    own = tmp_path / "own.qpt"
+    text = "[% 'own ' || {leader} || 40 + 2 %] and [{leader}"
+    own.write_text(printing.template_path("A4").read_text(encoding="utf-8").replace("{attribution}", text), "utf-8")
+    path = tmp_path / "packets.pdf"
+    leaders = {"Équipe Nord": "% 70 + 7 %]"}
+    printing.print_packets(town, path, template=own, parts=("map",), leaders=leaders)
+    printed = _text(path, 1).replace("\u200b", "")
+    assert "and [% 70 + 7 %]" in printed
+    assert "77" not in printed
+
+
 @pytest.mark.parametrize("content", ["", "not xml", "<svg/>", "<Layout/>"])
 def test_a_broken_template_gives_a_sentence(printing, town, tmp_path, content):
     own = tmp_path / "own.qpt"

@@ -14,6 +14,7 @@ from ..canvass_planner.core.language import tr
 from .base import CampaignAlgorithm
 
 AREA, HOUSEHOLDS, POINTS, DOORS = range(4)  # of BY
+SLIVER = 1e-3  # areas that share less than this part of both only touch: a hand that draws is not more exact
 CENSUS = ("persons", "adults", "households")
 
 
@@ -32,8 +33,7 @@ class ShareVotes(CampaignAlgorithm):
         return tr(
             "Brings the stations' votes down to the tiles, and the tiles' census up to the stations: by the area that "
             "they share, by the tiles' households, or by the addresses or doors that lie in both. Totals are kept "
-            "both ways. Of a station that reaches beyond the tiles, only the part inside counts. The log says which "
-            "stations have no tile and which tiles no station."
+            "both ways, of what both cover. The log says which stations have no tile and which tiles no station."
         )
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
@@ -89,8 +89,11 @@ class ShareVotes(CampaignAlgorithm):
             tr("Fields of the tiles. Empty: persons, adults and households."),
         )
         self.add(
-            QgsProcessingParameterBoolean("WINDOW", tr("The tiles are a part of the town"), defaultValue=True),
-            tr("Of a station that reaches beyond the tiles' outline only the part inside counts; off: all its votes."),
+            QgsProcessingParameterBoolean("WINDOW", tr("Count only what both cover"), defaultValue=True),
+            tr(
+                "Of a station that reaches beyond the tiles' outline, and of a tile beyond the stations', only the "
+                "part inside counts. Off: all votes go to the tiles that there are, all inhabitants to the stations."
+            ),
             advanced=True,
         )
         self.add(
@@ -121,9 +124,10 @@ class ShareVotes(CampaignAlgorithm):
             )
         metres = tiles.estimate_utm_crs()
         tiles, stations = tiles.to_crs(metres), stations.to_crs(metres)
-        window = areas.window(tiles) if self.parameterAsBoolean(parameters, "WINDOW", context) else None
+        clipped = self.parameterAsBoolean(parameters, "WINDOW", context)
         by = self.parameterAsEnum(parameters, "BY", context)
         overlap = areas.overlap(tiles, stations, progress.part(0.2, 0.6))
+        overlap = overlap[overlap[["share_a", "share_b"]].max(axis=1) > SLIVER].reset_index(drop=True)
         pairs = overlap
         if by in (POINTS, DOORS):
             points = self.source(parameters, "POINTS", context, progress.part(0.6, 0.7))
@@ -135,8 +139,8 @@ class ShareVotes(CampaignAlgorithm):
             # A pair without an address has no weight; area decides where a station or tile has none at all.
             pairs = overlap.merge(weights, on=["i", "j"], how="left").fillna({"weight": 0.0})
         weight = "households" if by == HOUSEHOLDS else None
-        down, alone = areas.down(stations, tiles, votes, pairs, weight, window)
-        up, empty = areas.up(tiles, stations, census, pairs)
+        down, alone = areas.down(stations, tiles, votes, pairs, weight, areas.window(tiles) if clipped else None)
+        up, empty = areas.up(tiles, stations, census, pairs, areas.window(stations) if clipped else None)
         progress.step(0.8)
         beyond = np.setdiff1d(np.arange(len(stations)), [*overlap["j"], *alone])
         for rows, ids, sentence in (

@@ -93,7 +93,8 @@ STREETS = """<?xml version="1.0"?><osm version="0.6">
 <node id="1" lat="48.000" lon="2.000"/><node id="2" lat="48.000" lon="2.002"/><node id="3" lat="48.000" lon="2.004"/>
 <node id="4" lat="48.002" lon="2.002"/><node id="5" lat="48.002" lon="2.004"/>
 <node id="9" lat="48.0001" lon="2.001"><tag k="addr:housenumber" v="12"/><tag k="addr:street" v="Rue Haute"/></node>
-<way id="11"><nd ref="1"/><nd ref="2"/><nd ref="3"/><tag k="highway" v="residential"/><tag k="name" v="Rue Haute"/></way>
+<way id="11"><nd ref="1"/><nd ref="2"/><nd ref="3"/>
+<tag k="highway" v="residential"/><tag k="name" v="Rue Haute"/></way>
 <way id="12"><nd ref="2"/><nd ref="4"/><tag k="highway" v="service"/></way>
 <way id="13"><nd ref="4"/><nd ref="5"/><tag k="highway" v="path"/></way>
 <way id="14"><nd ref="5"/><nd ref="3"/><tag k="highway" v="tertiary"/><tag k="access" v="private"/></way></osm>"""

@@ -126,7 +126,8 @@ class PlanLoops(CampaignAlgorithm):
 
     def work(self, parameters, context, feedback, progress):
         """Plan, write."""
-        from ..canvass_planner.core import loops, routing
+        from ..canvass_planner.core import loops
+        from ..canvass_planner.core.routing.solve import OBJECTIVES
         from ..canvass_planner.layers import schema
 
         streets = self.source(parameters, "STREETS", context, progress.part(0, 0.04))
@@ -136,7 +137,7 @@ class PlanLoops(CampaignAlgorithm):
         schema.require("targets", targets.columns, tr("Targets"))
         if addresses is not None:
             schema.require("addresses", addresses.columns, tr("Addresses"))
-        aim = routing.OBJECTIVES[self.parameterAsEnum(parameters, "AIM", context)]
+        aim = OBJECTIVES[self.parameterAsEnum(parameters, "AIM", context)]
         teams = self._number(parameters, "TEAMS", context)
         minutes = self._number(parameters, "MINUTES", context)
         doors = self._number(parameters, "LOOP_DOORS", context)

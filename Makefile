@@ -43,7 +43,7 @@ $(BUILD)/.system:
 	@if command -v apt-get >/dev/null; then \
 		if ! $(SYSTEM_PYTHON) -c 'import qgis.core' 2>/dev/null || ! command -v lrelease >/dev/null || ! command -v pdftotext >/dev/null \
 				|| ! $(SYSTEM_PYTHON) -c 'import venv, ensurepip' 2>/dev/null || ! command -v geos-config >/dev/null || ! command -v xvfb-run >/dev/null; then \
-			echo "Installing QGIS and what the build needs ..."; \
+			echo "Installing QGIS and what the build needs ..." >&2; \
 			$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 				qgis python3-qgis python3-venv python3-dev python3-pyproj gcc g++ libgeos-dev poppler-utils qttools5-dev-tools \
 				xvfb xauth fonts-dejavu-core git >$(BUILD)/apt.log 2>&1 || { tail -20 $(BUILD)/apt.log; exit 1; }; \
@@ -60,10 +60,10 @@ $(BUILD)/.system:
 
 # One set of GIS libraries in QGIS's process: numpy, scipy and pyproj stay those of QGIS's Python, shapely uses QGIS's GEOS.
 $(VENV)/.ready: requirements.txt requirements-dev.txt | $(BUILD)/.system
-	@echo "Setting up Python packages in .venv (a few minutes the first time) ..."
+	@echo "Setting up Python packages in .venv (a few minutes the first time) ..." >&2
 	@$(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
 	@$(SYSTEM_PYTHON) -c 'import importlib.util as u; [print(m + "==" + __import__(m).__version__) for m in ("numpy", "scipy", "pyproj") if u.find_spec(m)]' > $(VENV)/constraints.txt
-	@$(PYTHON) -m pip install -q -c $(VENV)/constraints.txt --no-binary shapely -r requirements.txt -r requirements-dev.txt
+	@$(PYTHON) -m pip install -q -c $(VENV)/constraints.txt --no-binary shapely -r requirements.txt -r requirements-dev.txt >&2
 	@touch $@
 
 $(PLUGINS)/canvass_planner:

@@ -237,13 +237,14 @@ class PlanCampaign(CampaignAlgorithm):
         for attempt in range(1, ROUNDS + 1):
             last = unlimited or attempt == ROUNDS
             chain.named("targets")
-            targets = chain.run(
+            chosen = chain.run(
                 "choosetargets",
                 **walk,
                 STREETS=layers["streets"],
                 PRIORITIES=layers.get("priorities"),
                 MINUTES=None if unlimited else minutes,
-            )["OUTPUT"]
+            )
+            targets = chosen["OUTPUT"]
             chain.named("loops")
             task = {
                 **walk,
@@ -264,6 +265,9 @@ class PlanCampaign(CampaignAlgorithm):
                 break
             minutes *= 0.985 * limit / planned["LONGEST"]
         summary = json.loads(planned["SUMMARY"])
+        left = json.loads(chosen["SUMMARY"])
+        summary["targets_unreachable"] += len(left["unreachable"])
+        summary.update({name: left[name] for name in ("left_out_segments", "left_out_doors", "left_out_hours")})
         if not unlimited and planned["LONGEST"] > limit:
             chain.feedback.pushInfo(
                 tr("The longest loop takes {longest:.0f} min, more than the {limit:.0f} min that there are.").format(

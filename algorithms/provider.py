@@ -22,6 +22,7 @@ from .model_turnout import ModelTurnout
 from .plan_campaign import PlanCampaign
 from .plan_loops import PlanLoops
 from .print_packets import PrintPackets
+from .replan_loops import ReplanLoops
 from .score_priorities import ScorePriorities
 from .share_votes import ShareVotes
 from .spread_doors import SpreadDoors
@@ -54,6 +55,7 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(ScorePriorities())
         self.addAlgorithm(ChooseTargets())
         self.addAlgorithm(PlanLoops())
+        self.addAlgorithm(ReplanLoops())
         self.addAlgorithm(PrintPackets())
         self.addAlgorithm(PlanCampaign())
 

@@ -12,7 +12,7 @@ from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 from .routing import Plan, Problem, measures, solve, walk
-from .routing.walk import Paths
+from .routing.walk import Paths, trace
 from .streets import StreetNetwork
 
 OUTSIDE_M = 250.0
@@ -112,6 +112,7 @@ def turfs(
         doors=doors,
         score=doors * tasks["score"].to_numpy(dtype=float),
         xy=network.xy,
+        names=tasks["segment_id"].tolist(),
     )
     return Turfs(network, tasks, problem)
 
@@ -182,6 +183,58 @@ def plan_loops(
     return plan
 
 
+def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
+    """Return the plan that tables of loops and steps hold, for `routing.solve` to go on from.
+
+    Parameters
+    ----------
+    turf
+        The targets of today; what the old plan served beyond them is left out.
+    loops, steps
+        Layers of the schema, as `tables` made them.
+
+    Raises
+    ------
+    CampaignError
+        Where a loop's start cannot be read.
+    """
+    task_of = {key: task for task, key in enumerate(zip(turf.tasks["segment_id"], turf.tasks["side"], strict=True))}
+    paths = Paths(turf.problem)
+    tasks, forward, starts, seconds = [], [], [], []
+    for loop_id, start in sorted(zip(loops["loop_id"], loops["start"], strict=True)):
+        walked = steps[(steps["loop_id"] == loop_id) & steps["service"].astype(bool)].sort_values("step")
+        known = [key in task_of for key in zip(walked["segment_id"], walked["side"], strict=True)]
+        walked = walked[known]
+        keys = zip(walked["segment_id"], walked["side"], strict=True)
+        tasks.append(np.array([task_of[key] for key in keys], dtype=np.int64))
+        forward.append(walked["direction"].to_numpy() == "forward")
+        starts.append(start_node(turf.network, _place(start, loop_id)))
+        seconds.append(trace(turf.problem, tasks[-1], forward[-1], starts[-1], paths).seconds.sum())
+    served = np.zeros(len(turf.tasks), dtype=bool)
+    served[np.concatenate([*tasks, np.zeros(0, dtype=np.int64)])] = True
+    return Plan(
+        loops=tasks,
+        forward=forward,
+        starts=np.array(starts, dtype=np.int64),
+        seconds=np.array(seconds),
+        unserved=np.flatnonzero(~served),
+        anywhere=len(set(starts)) > 1,
+    )
+
+
+def _place(text: str, loop_id: int) -> tuple[float, float]:
+    """Return the longitude and latitude that a loop's start is written as."""
+    try:
+        lon, lat = (float(part) for part in str(text).split(","))
+    except ValueError as problem:
+        raise CampaignError(
+            tr("The start “{start}” of loop {loop} is no longitude, latitude: plan the loops anew.").format(
+                start=text, loop=loop_id
+            )
+        ) from problem
+    return lon, lat
+
+
 def tables(
     turf: Turfs, plan: Plan, addresses: pd.DataFrame | None = None, teams: list[str] | None = None
 ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
@@ -198,6 +251,7 @@ def tables(
     """
     network, tasks, problem = turf.network, turf.tasks, turf.problem
     streets = network.streets.to_crs("EPSG:4326")
+    sides = _walked_sides(turf, plan)
     coordinates = [shapely.get_coordinates(line) for line in streets.geometry]
     mean = float(np.mean(plan.seconds)) if len(plan.seconds) else 0.0
     paths = Paths(problem)
@@ -214,7 +268,7 @@ def tables(
             zip(way.edge, way.forward, way.task, lines, strict=True), start=1
         ):
             row = streets.iloc[edge]
-            side = tasks["side"].iloc[task] if task >= 0 else "both"
+            side = sides[task] if task >= 0 else "both"
             step_rows.append(
                 {
                     "loop_id": int(number) + 1,
@@ -233,7 +287,7 @@ def tables(
         loop_rows.append(
             {
                 "loop_id": int(number) + 1,
-                "team": teams[number] if teams else tr("Team {number}").format(number=int(number) + 1),
+                "team": teams[number] if teams else team_name(int(number) + 1),
                 "start": f"{lon:.6f}, {lat:.6f}",
                 "doors": float(tasks["doors"].to_numpy()[way.task[served]].sum()),
                 "minutes": float(clock[-1]),
@@ -251,6 +305,11 @@ def tables(
     return loops, steps
 
 
+def team_name(number: int) -> str:
+    """Return what a team is called until somebody names it."""
+    return tr("Team {number}").format(number=number)
+
+
 def summary(turf: Turfs, plan: Plan) -> dict:
     """Return what a plan comes to: targets, doors, each loop's minutes, and the measures of the literature."""
     served = np.concatenate(plan.loops) if plan.loops else np.zeros(0, dtype=np.int64)
@@ -259,12 +318,31 @@ def summary(turf: Turfs, plan: Plan) -> dict:
         "teams": len(plan.loops),
         "targets": int(tasks["segment_id"].nunique()),
         "targets_unreachable": int(tasks["segment_id"].iloc[plan.unreachable].nunique()),
+        "targets_unserved": int(tasks["segment_id"].iloc[plan.unserved].nunique()),
         "doors": float(tasks["doors"].to_numpy()[served].sum()),
         "minutes": [round(float(seconds) / 60, 2) for seconds in plan.seconds],
         "longest_min": float(np.max(plan.seconds, initial=0.0) / 60),
         "bound_min": float(plan.bound / 60),
         **measures(turf.problem, plan),
     }
+
+
+def _walked_sides(turf: Turfs, plan: Plan) -> np.ndarray:
+    """Return the side that each task is canvassed on.
+
+    Where nothing tells the two passes of a wide street apart, each is on the walker's right: who goes up one side and
+    down the other never crosses over.
+    """
+    sides = turf.tasks["side"].to_numpy(dtype=object).copy()
+    doors = turf.tasks["doors"].to_numpy()
+    ahead = np.ones(len(sides), dtype=bool)
+    for loop, forward in zip(plan.loops, plan.forward, strict=True):
+        ahead[loop] = forward
+    left = np.flatnonzero(sides == "left")  # the right side's task follows it
+    alike = left[np.isclose(doors[left], doors[left + 1])]
+    crossed = alike[ahead[alike] & ~ahead[alike + 1]]
+    sides[crossed], sides[crossed + 1] = "right", "left"
+    return sides
 
 
 def _left_share(segments: pd.Series, addresses: pd.DataFrame | None) -> np.ndarray:

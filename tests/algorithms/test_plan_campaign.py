@@ -100,7 +100,16 @@ def test_paris_loops(planner, paris):
     assert summary["minutes"] == pytest.approx(loops["minutes"].tolist(), abs=0.01)
     assert summary["targets"] == len(targets)
     assert summary["doors"] == pytest.approx(targets["doors"].sum())
-    assert set(summary["seconds"]) >= {"streets", "tiles", "stations", "doors", "priorities", "targets", "loops", "packets"}
+    assert set(summary["seconds"]) >= {
+        "streets",
+        "tiles",
+        "stations",
+        "doors",
+        "priorities",
+        "targets",
+        "loops",
+        "packets",
+    }
 
 
 def test_paris_households_are_kept(planner, paris):

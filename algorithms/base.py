@@ -85,6 +85,8 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         """Write a table of the schema's `layer` into a sink and return where it went."""
         from ..canvass_planner.layers import tables
 
+        target = parameters.get(name)
+        tables.require_space(table, getattr(target, "sink", target))
         sink, where = self.parameterAsSink(
             parameters,
             name,
@@ -100,6 +102,8 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
                 raise CampaignError(
                     tr("{layer} could not be written: {reason}").format(layer=layer, reason=sink.lastError())
                 )
+        del sink  # closes the file: a full disk shows only now
+        tables.require_whole(where, len(table))
         return where
 
     # --- what QGIS asks ------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """QGIS layers to tables and back: inside, tables are GeoDataFrames; QGIS reads and writes the files."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -180,6 +182,56 @@ def layer(table: gpd.GeoDataFrame, name: str, progress: Progress | None = None) 
     result.updateFields()
     result.dataProvider().addFeatures(list(features(table, name, progress)), QgsFeatureSink.Flag.FastInsert)
     return result
+
+
+def require_space(table: pd.DataFrame, target: object) -> None:
+    """Check that a table fits on the disk that it is to be written to, before what is there is overwritten.
+
+    Parameters
+    ----------
+    table
+        What is to be written.
+    target
+        A sink parameter's value; what is no file on a disk needs no space.
+
+    Raises
+    ------
+    CampaignError
+        Where there is too little.
+    """
+    text = target.staticValue() if hasattr(target, "staticValue") else target
+    folder = Path(str(text or "").partition("|")[0]).parent
+    if not folder.is_absolute() or not folder.is_dir():
+        return
+    shapes = 0 if "geometry" not in table else sum(map(len, shapely.to_wkb(table.geometry.to_numpy())))
+    needed = shapes + int(table.drop(columns="geometry", errors="ignore").memory_usage(deep=True, index=False).sum())
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        raise CampaignError(
+            tr("{folder} has {free} MB free, but {needed} MB are to be written: make space, or choose another.").format(
+                folder=folder, free=free >> 20, needed=-(-needed >> 20)
+            )
+        )
+
+
+def require_whole(where: str, count: int) -> None:
+    """Check that the file of a sink, now closed, has as many features as were written.
+
+    Raises
+    ------
+    CampaignError
+        Where it has fewer: QGIS does not say so when the disk is full.
+    """
+    if not Path(where.partition("|")[0]).is_file():
+        return
+    layer = QgsVectorLayer(where, "", "ogr")
+    found = layer.featureCount() if layer.isValid() else 0
+    if 0 <= found < count:
+        raise CampaignError(
+            tr("{path} could not be written whole: {found} of {count} features are in it. Is the disk full?").format(
+                path=where, found=found, count=count
+            )
+        )
 
 
 def geometry_type(layer: str) -> int:

@@ -160,3 +160,35 @@ def test_other_layers_are_sent_to_the_mapping(refuses, memory, square):
         TILES=memory("Polygon?crs=EPSG:4326&field=POP20:double", (square(2, 48), 5)),
         OUTPUT=OUT,
     )
+
+
+def test_a_disk_that_fills_up_while_writing(refuses, tmp_path, data):
+    """QGIS itself says nothing then: the file is there, without its layer."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, hard))
+    try:
+        refuses(
+            "importtiles",
+            "could not be written whole: 0 of 2994 features",
+            TILES=str(data / "corsica" / "filosofi2015_1km.gpkg"),
+            OUTPUT=str(tmp_path / "tiles.gpkg"),
+        )
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_too_little_space_leaves_what_was_there(refuses, chain, planner, tmp_path, monkeypatch):
+    from types import SimpleNamespace
+
+    from planner.canvass_planner.layers import tables
+
+    path = tmp_path / "cells.csv"
+    path.write_text(table("2021"))
+    target = tmp_path / "tiles.gpkg"
+    chain("importtiles", TILES=str(path), OUTPUT=str(target))
+    before = target.read_bytes()
+    monkeypatch.setattr(tables.shutil, "disk_usage", lambda folder: SimpleNamespace(free=100))
+    refuses("importtiles", "make space, or choose another", TILES=str(path), OUTPUT=str(target))
+    assert target.read_bytes() == before

@@ -120,3 +120,14 @@ def test_tables_without_shapes_have_fields_and_rows(tables):
     feature = next(tables.features(table, "results"))
     assert feature.attributes() == ["1_1", "a", 5.0]
     assert not feature.hasGeometry()
+
+
+def test_a_layer_that_the_disk_has_no_space_for(tables, refused, tmp_path, monkeypatch):
+    from types import SimpleNamespace
+
+    table = gpd.GeoDataFrame({"a": range(1000)}, geometry=[shapely.Point(0, 0)] * 1000, crs=4326)
+    tables.require_space(table, str(tmp_path / "there.gpkg"))
+    tables.require_space(table, "TEMPORARY_OUTPUT")
+    monkeypatch.setattr(tables.shutil, "disk_usage", lambda folder: SimpleNamespace(free=10_000))
+    with pytest.raises(refused, match="0 MB free, but 1 MB are to be written"):
+        tables.require_space(table, str(tmp_path / "there.gpkg"))

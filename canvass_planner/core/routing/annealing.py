@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ..errors import Cancelled
 from ..progress import Progress
 from .model import empty, link, sequences
 from .search import EXCESS, NORM, SUM, Loops, Model, Rule, anneal, objective
@@ -14,6 +15,7 @@ from .search import together as kept_together
 REACH = 14  # nearest tasks beside which an insertion is tried
 STRINGS = (10.0, 10.0)  # mean number of tasks removed, most tasks of a string (Christiaens and Vanden Berghe)
 PROBE = 0.2  # chance that an insertion also tries both ends of every loop
+WARM = 0.05  # first temperature where a plan is given: what it has of good is kept
 HOT, COLD = 1.0, 0.001  # first and last temperature, in mean service seconds of a task
 EPOCHS = 100  # the loops are shared out anew, the target falls and the best is reported as often
 ROUND = 1200  # steps a task of one independent search
@@ -23,13 +25,19 @@ UNDER = 0.99  # the penalised target, in parts of the best longest loop so far
 PENALTY = 20.0  # seconds that a second above the target counts
 POWERS = (4, 6)  # the norm's p is 2 to the power of these, first and last
 LARGE = 300  # tasks from which on all workers improve one plan
+PATIENCE = 0.5  # seconds to wait for a thread that was told to stop
 POLL = 0.05  # seconds between looks at the cancel button
 
 
 class Budget:
-    """How long to search: `steps` of each worker, or `seconds`, whichever is over first."""
+    """How long to search: `steps` of each worker, or `seconds`, whichever is over first.
 
-    def __init__(self, steps: int | None, seconds: float | None, progress: Progress):
+    A cancel raises `Cancelled`, or, if `keep`, ends the search with the best found so far.
+    """
+
+    def __init__(self, steps: int | None, seconds: float | None, progress: Progress, keep: bool = False):
+        self.keep = keep
+        self.stopped = False
         self.steps = steps
         self.seconds = seconds
         self.progress = progress
@@ -42,10 +50,12 @@ class Budget:
         steps = None if self.steps is None else max(1, int((self.steps - self.spent) * whole))
         seconds = None if self.seconds is None else self.seconds * left * whole
         self.spent += steps or 0
-        return Budget(steps, seconds, self.progress)
+        return Budget(steps, seconds, self.progress, self.keep)
 
     def done(self) -> float:
         """Return the fraction that is used up."""
+        if self.stopped:
+            return 1.0
         parts = [0.0]
         if self.steps is not None:
             parts.append(self.spent / max(1, self.steps))
@@ -83,8 +93,9 @@ class Best:
         return self.after, self.loop, self.first, self.value
 
 
-def run(jobs: list[tuple], progress: Progress, fraction: float) -> int:
-    """Run `anneal` for each job's arguments (all but the last) in threads; return the steps made by each, at most."""
+def run(jobs: list[tuple], budget: Budget) -> None:
+    """Run `anneal` for each job's arguments (all but the last) in threads; charge the budget the most steps of one."""
+    fraction = budget.done()
     controls = [np.zeros(2, dtype=np.int64) for _ in jobs]
     failures = []
 
@@ -101,18 +112,34 @@ def run(jobs: list[tuple], progress: Progress, fraction: float) -> int:
     for thread in threads:
         thread.start()
     try:
-        for thread in threads:
-            while thread.is_alive():
+        while any(thread.is_alive() for thread in threads):
+            budget.progress.step(fraction)
+            for thread in threads:
                 thread.join(POLL)
-                progress.step(fraction)
+    except Cancelled:
+        if not budget.keep:
+            raise
+        budget.stopped = True
     finally:
         for control in controls:
             control[0] = 1
         for thread in threads:
-            thread.join()
+            thread.join(PATIENCE)  # a search stops at once; a compilation cannot be stopped, and harms nobody
     if failures:
         raise failures[0]
-    return max(int(control[1]) for control in controls)
+    budget.spent += max((int(control[1]) for control in controls), default=0)
+
+
+def warm_up(model: Model, progress: Progress) -> None:
+    """Compile the search, if it is not yet, so that no budget is spent on it."""
+    loops = empty(model, len(model.begin) - len(model.absent) if model.anchored else 1)
+    rule = Rule(NORM, 3.0, 1.0, np.inf, np.inf, 0.0)
+    tasks, active = np.zeros(1, dtype=np.int32), np.arange(len(loops.first), dtype=np.int32)
+    rng = np.ones(1, dtype=np.uint64)
+    run(
+        [(model, loops, Best(loops).arrays(), rule, tasks, active, REACH, STRINGS, PROBE, 0, 1.0, 0.5, rng)],
+        Budget(None, None, progress),
+    )
 
 
 def together(
@@ -125,6 +152,7 @@ def together(
     workers: int,
     report: Callable[[float], None],
     enough: float,
+    heat: float,
 ) -> Best:
     """Anneal one plan with all workers: at each epoch its loops are shared out among them, neighbours together.
 
@@ -136,6 +164,8 @@ def together(
         Called with the best value so far after each epoch.
     enough
         A lower bound of that value: no need to go on once it is reached.
+    heat
+        First temperature, in mean service seconds of a task: less for a plan that is good already.
     """
     generator = np.random.default_rng(seed)
     rngs = _seeds(generator, workers)
@@ -148,8 +178,8 @@ def together(
             break
         left = EPOCHS - epoch
         steps = budget.slice((1.0 - fraction) / left)
-        hot = scale * HOT * (COLD / HOT) ** fraction
-        cold = scale * HOT * (COLD / HOT) ** min(1.0, fraction + (1.0 - fraction) / left)
+        hot = scale * heat * (COLD / heat) ** fraction
+        cold = scale * heat * (COLD / heat) ** min(1.0, fraction + (1.0 - fraction) / left)
         if rule.kind == NORM:
             power = POWERS[0] + int((POWERS[1] - POWERS[0] + 1) * fraction)
             rule = rule._replace(power=float(power), scale=float(np.mean(loops.length[active])))
@@ -164,7 +194,7 @@ def together(
             part[3][:] = _value(model, loops, rule, share), objective(model, loops, rule, share)
             if len(tasks):
                 jobs.append((model, loops, part, rule, tasks, share, REACH, STRINGS, PROBE, steps, hot, cold, rng))
-        budget.spent += run(jobs, budget.progress, fraction)
+        run(jobs, budget)
         found = copy(model, trial)
         trial.value[0] = _value(model, found, rule, active)
         if trial.value[0] < best.value[0]:
@@ -231,6 +261,7 @@ def apart(
     workers: int,
     report: Callable[[float], None],
     enough: float,
+    heat: float,
 ) -> Best:
     """Anneal the plan in independent searches, by turns under each of `rules`; keep the best.
 
@@ -256,7 +287,7 @@ def apart(
             steps = max(1, whole // rounds // ROUND_EPOCHS)
             if budget.done() >= 1.0 or best.value[0] <= enough:
                 break
-            hot, cold = (scale * HOT * (COLD / HOT) ** ((epoch + i) / ROUND_EPOCHS) for i in (0, 1))
+            hot, cold = (scale * heat * (COLD / heat) ** ((epoch + i) / ROUND_EPOCHS) for i in (0, 1))
             jobs = []
             for w in range(workers):
                 rule = chosen[w]
@@ -266,7 +297,7 @@ def apart(
                     (model, states[w], bests[w].arrays(), rule, tasks, active, REACH, STRINGS, PROBE, steps, hot, cold,
                      rngs[w])
                 )  # fmt: skip
-            budget.spent += run(jobs, budget.progress, fraction)
+            run(jobs, budget)
             for w in range(workers):
                 if bests[w].value[0] < best.value[0]:
                     best.after[:], best.loop[:], best.first[:] = bests[w].after, bests[w].loop, bests[w].first
@@ -285,6 +316,7 @@ def search(
     workers: int,
     report: Callable[[float], None],
     enough: float = 0.0,
+    heat: float = HOT,
 ) -> list[np.ndarray]:
     """Improve the sequences `start`, one a loop, within the budget; return the best found."""
     teams = len(start)
@@ -294,7 +326,7 @@ def search(
         return start
     active = np.arange(teams, dtype=np.int32)
     if rules[0].kind != SUM and len(model.absent) >= LARGE and teams >= 4 * workers:
-        best = together(model, loops, rules[0], active, budget, seed, workers, report, enough)
+        best = together(model, loops, rules[0], active, budget, seed, workers, report, enough, heat)
     else:
-        best = apart(model, loops, rules, budget, seed, workers, report, enough)
+        best = apart(model, loops, rules, budget, seed, workers, report, enough, heat)
     return sequences(model, best.after, best.first)

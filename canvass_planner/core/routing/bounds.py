@@ -6,10 +6,12 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from .distances import adjacency, shortest
 from .problem import Problem
 
 # pymatching rounds weights to multiples of the largest / 2^23 or so; the bound gives that much away to stay one.
 ROUNDING = 1e-6
+RADII = 12  # radii around the start that the bound tries
 
 
 def join_seconds(problem: Problem, tasks: np.ndarray, factor: np.ndarray | None = None) -> float:
@@ -88,38 +90,116 @@ def longest_loop_bound(
     Returns
     -------
     bound
-        The largest of these: service and T-join shared by all loops equally; each task alone, there and back.
+        The largest of these: service and T-join shared equally by all loops; each task alone, there and back; and,
+        from a common start, the same sharing with what the loops must walk to get away from it (`_spread_bound`).
     """
     if tasks is None:
         tasks = np.arange(problem.tasks)
     if len(tasks) == 0 or teams < 1:
         return 0.0
-    service = np.min(problem.service[tasks], axis=1)
-    shared = (service.sum() + join_seconds(problem, tasks)) / teams
-    return float(max(shared, alone_seconds(problem, start, tasks).max()))
+    service = float(np.min(problem.service[tasks], axis=1).sum())
+    bound = max((service + join_seconds(problem, tasks)) / teams, float(alone_seconds(problem, start, tasks).max()))
+    if start is not None and teams > 1 and len(np.unique(start)) == 1:
+        bound = max(bound, _spread_bound(problem, teams, int(np.atleast_1d(start)[0]), tasks, service, bound))
+    return bound
+
+
+def _spread_bound(problem: Problem, teams: int, start: int, tasks: np.ndarray, service: float, least: float) -> float:
+    """Return a bound from what K loops must walk to get away from one start.
+
+    Look at all that is farther than r from the start. To serve the work W(r) out there within loops of L seconds takes
+    at least W / (L - 2 r) loops, as each spends 2 r on going and coming; each crosses the circle r twice, while the
+    tasks themselves cross it q(r) times. So at every r at least 2 ceil(W / (L - 2 r)) - q(r) crossings are walked
+    besides. Their sum over r up to R, and a minimum T-join of what lies beyond R, are walked by the K loops together;
+    the bound is the least L for which this and the service fit into K x L, for the best of some R.
+    """
+    weight = np.min(problem.seconds, axis=1)
+    away = np.minimum(*(reach(problem, start, reverse) for reverse in (False, True)))
+    tail, head = away[problem.tail], away[problem.head]
+    # Going out along an edge from both of its ends, the two meet at its far point.
+    with np.errstate(invalid="ignore"):
+        peak = np.where(np.isfinite(weight), (tail + head + weight) / 2, np.maximum(tail, head))
+    edge = problem.task_edge[tasks]
+    near = np.minimum(tail, head)[edge]
+    work = np.min(problem.service[tasks], axis=1)
+    low = np.concatenate([tail[edge], head[edge]])
+    high = np.concatenate([peak[edge], peak[edge]])
+    levels = np.unique(np.concatenate([low, high]))
+    levels = levels[levels < least / 2]
+    crossing = np.searchsorted(np.sort(low), levels, "right") - np.searchsorted(np.sort(high), levels, "right")
+    order = np.argsort(near)
+    beyond = service - np.concatenate([[0.0], np.cumsum(work[order])])[np.searchsorted(near[order], levels, "left")]
+    width = np.diff(levels)
+
+    def walked(longest: float) -> np.ndarray:
+        """Return the seconds that must be walked within each level, all levels below it included."""
+        loops = np.ceil(beyond[:-1] / np.maximum(longest - 2 * levels[:-1], 1e-9) - 1e-9)
+        extra = np.maximum(2 * np.minimum(loops, teams) - crossing[:-1], 0)
+        return np.concatenate([[0.0], np.cumsum(extra * width)])
+
+    if len(levels) < 2:
+        return least
+    reached = walked(least)
+    best = least
+    # Beyond the radius where the tasks themselves cross often enough nothing is added: try radii up to there.
+    last = int(np.searchsorted(reached, reached[-1] * (1 - 1e-9)))
+    for level in np.unique(np.linspace(1, last, RADII).astype(int)) if last else []:
+        radius = levels[level]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            outside = np.maximum(peak - np.maximum(tail, radius), 0) + np.maximum(peak - np.maximum(head, radius), 0)
+            factor = np.where(weight > 0, np.minimum(outside / weight, 1.0), 0.0)
+        join = join_seconds(problem, tasks, np.nan_to_num(factor))
+        low_end, high_end = best, 2 * best
+        if service + join + walked(low_end)[level] <= teams * low_end:
+            continue
+        for _ in range(40):
+            middle = (low_end + high_end) / 2
+            if service + join + walked(middle)[level] > teams * middle:
+                low_end = middle
+            else:
+                high_end = middle
+        best = low_end
+    return best
+
+
+def reach(problem: Problem, source: int, reverse: bool = False) -> np.ndarray:
+    """Return the seconds from `source` to every node (or from every node to it), float64, inf = no way."""
+    begin, to, cost, _ = adjacency(problem, reverse)
+    distance = np.empty(problem.nodes)
+    parent = np.empty(problem.nodes, dtype=np.int32)
+    heap = np.empty(len(to) + 1), np.empty(len(to) + 1, dtype=np.int32)
+    shortest(begin, to, cost, source, -1, distance, parent, *heap)
+    return distance
 
 
 def alone_seconds(problem: Problem, start: int | Sequence[int] | None, tasks: np.ndarray) -> np.ndarray:
-    """Return the seconds of a loop of each task only, from the start that suits it best (inf: none does)."""
-    from .distances import adjacency, shortest
+    """Return the seconds of a loop of each task only, from the start that suits it best (inf: none does).
 
+    From anywhere only its service is counted, for the way back may serve others; inf if there is no way back.
+    """
     begin, end = (nodes[tasks] for nodes in problem.ends())
     service = problem.service[tasks]
     if start is None:
-        # At least its service; coming back is bounded below by nothing where the loop may go on to other tasks.
-        return service.min(axis=1)
+        return np.where(_closed(problem, begin, end), service, np.inf).min(axis=1)
     best = np.full(len(tasks), np.inf)
     for source in np.unique(np.atleast_1d(start)):
-        seconds = []
-        for reverse in (False, True):
-            offsets, to, cost, _ = adjacency(problem, reverse)
-            distance = np.empty(problem.nodes)
-            parent = np.empty(problem.nodes, dtype=np.int32)
-            heap = np.empty(len(to) + 1), np.empty(len(to) + 1, dtype=np.int32)
-            shortest(offsets, to, cost, int(source), -1, distance, parent, *heap)
-            seconds.append(distance)
-        best = np.minimum(best, (seconds[0][begin] + service + seconds[1][end]).min(axis=1))
+        there, back = reach(problem, int(source)), reach(problem, int(source), reverse=True)
+        best = np.minimum(best, (there[begin] + service + back[end]).min(axis=1))
     return best
+
+
+def _closed(problem: Problem, begin: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """Tell for which tasks and directions there is a way from the end back to the beginning."""
+    offsets, to, _, _ = adjacency(problem)
+    leave = np.repeat(np.arange(problem.nodes), np.diff(offsets))
+    # tocsr() merges parallel streets: scipy 1.10 runs forever on strong components of a matrix with duplicates.
+    arcs = coo_array((np.ones(len(to)), (leave, to)), shape=(problem.nodes, problem.nodes)).tocsr()
+    label = connected_components(arcs, connection="strong")[1]
+    closed = label[begin] == label[end]
+    for source in np.unique(end[~closed]):  # few: streets that may be canvassed one way but not walked that way
+        rows = (end == source) & ~closed
+        closed |= rows & np.isfinite(reach(problem, int(source)))[begin]
+    return closed
 
 
 def total_bound(problem: Problem, start: int | None = None, tasks: np.ndarray | None = None) -> float:

@@ -31,6 +31,8 @@ def is_warm(function) -> bool:
     """Tell whether a `kernel` runs at once: compiled in this process, or cached on disk by an earlier one."""
     if not AVAILABLE or function.signatures:
         return True
-    # numba names its index after the source's time stamp and size; a stale one is compiled again.
-    index = getattr(function._cache, "_cache_file", None)
-    return bool(index is not None and index._load_index())
+    try:
+        # numba's index of compiled forms, empty where the source is newer; not part of its documented interface.
+        return bool(function._cache._cache_file._load_index())
+    except (AttributeError, OSError):
+        return False

@@ -31,6 +31,8 @@ class Plan:
         No plan has a shorter longest loop (seconds).
     iterations
         Search steps made, all workers together.
+    anywhere
+        Loops start where it is best, not at a given start.
     """
 
     loops: list[np.ndarray]
@@ -41,6 +43,7 @@ class Plan:
     unreachable: np.ndarray = field(default_factory=_none)
     bound: float = 0.0
     iterations: int = 0
+    anywhere: bool = False
 
     @property
     def longest(self) -> float:

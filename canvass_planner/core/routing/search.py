@@ -210,6 +210,23 @@ def _between(model, loops, u, a, b):
 
 
 @kernel
+def insertion(model, loops, u, k):
+    """Return the task of loop k (or its start's) after which u fits best; -1 if the loop is empty and has no start."""
+    best, pick = np.inf, -1
+    anchor = loops.first[k]
+    if anchor < 0:
+        return pick
+    a = anchor
+    while True:
+        seconds = _between(model, loops, u, a, loops.after[a])
+        if seconds < best:
+            best, pick = seconds, a
+        a = loops.after[a]
+        if a == anchor:
+            return pick
+
+
+@kernel
 def _unlink(model, loops, u):
     """Take u out of its loop's links; the costs are refreshed later by `rebuild`."""
     k = loops.loop[u]

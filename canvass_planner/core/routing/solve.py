@@ -1,5 +1,6 @@
 """Plan loops: from a request to a plan."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from ..errors import CampaignError
 from ..language import tr
 from ..progress import Progress
 from . import compiled
-from .annealing import PENALTY, Budget, search
+from .annealing import HOT, PENALTY, WARM, Budget, search, warm_up
 from .bounds import alone_seconds, longest_loop_bound, total_bound
 from .first import first_plan
 from .model import build, orient, seconds_of
@@ -42,6 +43,7 @@ def solve(
     plan: Plan | None = None,
     locked: Sequence[int] = (),
     done: Sequence[int] = (),
+    keep: bool = False,
 ) -> Plan:
     """Plan closed walks that serve the tasks.
 
@@ -62,7 +64,8 @@ def solve(
     compactness
         Weight of keeping neighbouring targets in one loop; 0 = none.
     iterations, seconds
-        Search steps of each worker, or the time to search; whichever is over first. By default 400 steps a task.
+        Search steps of each worker, or the time to search; whichever is over first. By default 400 steps a
+        task, a tenth of it to replan.
     seed
         Same seed, iterations and workers: same plan.
     workers
@@ -77,6 +80,8 @@ def solve(
         Loops of `plan` that stay as they are.
     done
         Tasks that are served already.
+    keep
+        On a cancel return the best plan so far instead of raising `Cancelled`.
 
     Returns
     -------
@@ -102,16 +107,17 @@ def solve(
     if objective != "score":
         _check_limits(problem, todo, alone, limit_seconds, limit_doors)
     if iterations is None and seconds is None:
-        iterations = STEPS * max(len(todo), 50)
-    if not compiled.is_warm(anneal):
+        iterations = (STEPS if plan is None else STEPS // 10) * max(len(todo), 50)
+    cold = not compiled.is_warm(anneal)
+    if cold:
         progress.note(tr("Compiling the search: only this first run has to wait for it, half a minute or so."))
     elif not compiled.AVAILABLE:
         progress.note(
             tr("The package numba is missing: the search runs many times slower. Install it with: pip install numba")
         )
-    budget = Budget(iterations, seconds, progress.part(0.05, 1.0))
+    budget = Budget(iterations, seconds, progress.part(0.05, 1.0), keep)
 
-    def attempt(count: int, part: Budget) -> tuple[Plan, float]:
+    def attempt(count: int, part: Budget) -> Plan:
         """Plan `count` loops within a part of the budget."""
         changed = np.array([k for k in range(count) if k not in set(locked)], dtype=np.int64)
         starts = None if nodes is None else np.resize(nodes, count)
@@ -136,6 +142,11 @@ def solve(
             if watch:
                 watch(max(longest, kept), bound)
 
+        if cold:
+            waited = time.monotonic()
+            warm_up(model, progress)
+            for clock in {id(budget): budget, id(part): part}.values():
+                clock.begun += time.monotonic() - waited
         enough = 0.0
         if objective == "walking":
             enough = total_bound(problem, starts, todo)
@@ -144,7 +155,7 @@ def solve(
         # Single precision may end a hair above the bound.
         enough *= 1 + 1e-7
         rules = _rules(objective, bound, limit_seconds, limit_doors, compactness * _pair_seconds(problem, todo))
-        turfs = search(model, begun, rules, part, seed, workers, report, enough)
+        turfs = search(model, begun, rules, part, seed, workers, report, enough, HOT if plan is None else WARM)
         return _assembled(
             problem, model, turfs, todo, changed, starts, plan, locked, bound, reached, part.spent * workers
         )
@@ -300,15 +311,20 @@ def _begun(problem, model, plan, todo, changed) -> list[np.ndarray]:
 
 
 def _fitting(model, turf, k, limit_seconds, limit_doors) -> np.ndarray:
-    """Return the longest beginning of a turf that keeps the limits."""
+    """Return the longest beginning of a turf that keeps the limits, without what its team cannot reach."""
+    if model.anchored and not model.shared:
+        start = model.begin[len(model.absent) + k, 0]
+        alone = model.there[start, model.begin[turf]] + model.service[turf] + model.there[model.end[turf], start]
+        turf = turf[np.isfinite(alone.min(axis=1))]
     if limit_doors is not None:
         turf = turf[np.cumsum(model.doors[turf]) <= limit_doors]
-    if limit_seconds is None:
-        return turf
+    limit = np.finfo(np.float64).max if limit_seconds is None else limit_seconds * (1 - 1e-6)
     low, high = 0, len(turf)
+    if seconds_of(model, turf, k) <= limit:
+        return turf
     while low < high:
         middle = (low + high + 1) // 2
-        if seconds_of(model, turf[:middle], k) <= limit_seconds * (1 - 1e-6):
+        if seconds_of(model, turf[:middle], k) <= limit:
             low = middle
         else:
             high = middle - 1
@@ -351,7 +367,7 @@ def _fewest(attempt, problem, todo, limit_seconds, limit_doors, nodes, locked, b
     while True:
         last = count >= most
         plan = attempt(locked + count, budget if last else budget.part(0.34))
-        if last or len(plan.unserved) == 0:
+        if last or len(plan.unserved) == 0 or budget.stopped:
             return plan
         # What was left out tells how many loops are missing, roughly.
         missing = np.min(problem.service[plan.unserved], axis=1).sum() / limit_seconds
@@ -389,4 +405,5 @@ def _assembled(problem, model, turfs, todo, changed, starts, plan, locked, bound
         # The walk is added up in another order than the bound; the last digits may differ.
         bound=min(bound, float(seconds.max(initial=0.0))) if bound <= seconds.max(initial=0.0) * (1 + 1e-9) else bound,
         iterations=steps,
+        anywhere=starts is None,
     )

@@ -42,10 +42,10 @@ $(BUILD)/.system:
 	@mkdir -p $(BUILD)
 	@if command -v apt-get >/dev/null; then \
 		if ! $(SYSTEM_PYTHON) -c 'import qgis.core' 2>/dev/null || ! command -v lrelease >/dev/null || ! command -v pdftotext >/dev/null \
-				|| ! $(SYSTEM_PYTHON) -c 'import venv, ensurepip' 2>/dev/null || ! command -v geos-config >/dev/null || ! command -v xvfb-run >/dev/null; then \
+				|| ! $(SYSTEM_PYTHON) -c 'import venv, ensurepip' 2>/dev/null || ! command -v geos-config >/dev/null || ! command -v pkg-config >/dev/null || ! command -v xvfb-run >/dev/null; then \
 			echo "Installing QGIS and what the build needs ..." >&2; \
 			$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-				qgis python3-qgis python3-venv python3-dev python3-pyproj gcc g++ libgeos-dev poppler-utils qttools5-dev-tools \
+				qgis python3-qgis python3-venv python3-dev python3-pyproj gcc g++ pkg-config libgeos-dev poppler-utils qttools5-dev-tools \
 				xvfb xauth fonts-dejavu-core git >$(BUILD)/apt.log 2>&1 || { tail -20 $(BUILD)/apt.log; exit 1; }; \
 			case "$$(apt-cache policy python3-shapely | sed -n 's/ *Candidate: //p')" in \
 				1.*|""|"(none)") ;; \

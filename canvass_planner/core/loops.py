@@ -14,6 +14,7 @@ from .progress import Progress
 from .routing import Plan, Problem, measures, solve, walk
 from .routing.walk import Paths, trace
 from .streets import StreetNetwork
+from .targets import service_seconds
 
 OUTSIDE_M = 250.0
 """A start farther than this from the streets' extent is taken for a mistake, metres."""
@@ -108,13 +109,20 @@ def turfs(
         head=network.head,
         seconds=seconds,
         task_edge=edge,
-        service=seconds[edge] + (doors * seconds_per_door)[:, None],
+        service=seconds[edge] + _at_doors(network, tasks, speed, seconds_per_door)[:, None],
         doors=doors,
         score=doors * tasks["score"].to_numpy(dtype=float),
         xy=network.xy,
         names=tasks["segment_id"].tolist(),
     )
     return Turfs(network, tasks, problem)
+
+
+def _at_doors(network: StreetNetwork, tasks: pd.DataFrame, speed: float, seconds_per_door: float) -> np.ndarray:
+    """Return the seconds of each task beyond walking it once: its doors, and crossing over on a narrow street."""
+    walked = network.streets.iloc[tasks["edge"]].assign(doors=tasks["doors"].to_numpy(), sides=1)
+    crossing = service_seconds(walked, seconds_per_door, speed) - walked["length_m"].to_numpy(dtype=float) / speed
+    return np.where(tasks["side"] == "both", crossing, tasks["doors"] * seconds_per_door)
 
 
 def start_node(network: StreetNetwork, start: tuple[float, float]) -> int:

@@ -39,8 +39,17 @@ SEEDS = 6
 """From so many places the targets are grown, to keep the best."""
 
 
+CROSSING_M = 8.0
+"""Width of a street whose two sides are canvassed in one pass, metres."""
+
+ZIGZAG_M = 20.0
+"""Who canvasses both sides in one pass crosses over once in so many metres, or every other door where doors are few."""
+
+
 def service_seconds(streets: pd.DataFrame, seconds_per_door: float, speed: float) -> np.ndarray:
-    """Return the time that canvassing each segment takes: walking it, on both sides where it is wide, and its doors.
+    """Return the time that canvassing each segment takes.
+
+    A narrow street is walked once, crossing over and back; a wide one once on each side. Doors come on top.
 
     Parameters
     ----------
@@ -55,9 +64,10 @@ def service_seconds(streets: pd.DataFrame, seconds_per_door: float, speed: float
     -------
     Array of float, seconds, one a segment.
     """
-    passes = np.where(streets["sides"].to_numpy() == 2, 2.0, 1.0)
-    walking = passes * streets["length_m"].to_numpy(dtype=float) / speed
-    return walking + streets["doors"].to_numpy(dtype=float) * seconds_per_door
+    length, doors = (streets[name].to_numpy(dtype=float) for name in ("length_m", "doors"))
+    crossings = np.minimum(length / ZIGZAG_M, doors / 2)
+    metres = np.where(streets["sides"].to_numpy() == 2, 2 * length, length + crossings * CROSSING_M)
+    return metres / speed + doors * seconds_per_door
 
 
 def choose(

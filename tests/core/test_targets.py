@@ -60,7 +60,10 @@ def parts(streets: gpd.GeoDataFrame, chosen: gpd.GeoDataFrame) -> int:
 def test_service_is_both_sides_of_a_wide_street_and_its_doors():
     streets = town(2, 1).assign(sides=2)
     assert targets.service_seconds(streets, **PACE).tolist() == [2 * 100 + 10 * 60]
-    assert targets.service_seconds(streets.assign(sides=1), 30.0, 0.5).tolist() == [200 + 300]
+    # 5 crossings of 8 m, at 0.5 m/s
+    assert targets.service_seconds(streets.assign(sides=1), 30.0, 0.5).tolist() == [200 + 300 + 5 * 16]
+    # with 4 doors only every other one is worth crossing for
+    assert targets.service_seconds(streets.assign(sides=1, doors=4.0), 30.0, 0.5).tolist() == [200 + 120 + 2 * 16]
 
 
 def test_everything_is_chosen_when_there_is_time():
@@ -143,7 +146,7 @@ def test_nothing_to_knock_at_is_a_sentence():
 
 def test_too_little_time_is_a_sentence():
     with pytest.raises(CampaignError, match="Nothing fits"):
-        targets.choose(town(), None, 1, 12, **PACE)
+        targets.choose(town(), None, 1, 12.6, **PACE)
 
 
 @pytest.mark.parametrize(
@@ -216,7 +219,7 @@ def test_stations_done_are_out_and_come_backs_in_with_their_doors():
     back = chosen[chosen["station_id"] == "b0"]
     assert back["segment_id"].tolist() == ["s0"]
     assert back["doors"].tolist() == [3.0]
-    assert back["minutes"].tolist() == pytest.approx([(100 + 3 * 60) / 60])
+    assert back["minutes"].tolist() == pytest.approx([(100 + 1.5 * 8 + 3 * 60) / 60])  # 1.5 crossings of 8 m
 
 
 def test_whole_stations():

@@ -113,6 +113,13 @@ class PlanCampaign(CampaignAlgorithm):
             QgsProcessingParameterString("TITLE", tr("Title"), optional=True), tr("The campaign's name, on every page.")
         )
         self.add(
+            QgsProcessingParameterString(
+                "ATTRIBUTION", tr("Source of the map"), "© OpenStreetMap contributors", optional=True
+            ),
+            tr("Printed on each map; the licence of most street data asks for it."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Campaign folder")), tr("Where the four files go.")
         )
         for name, text in zip(
@@ -137,7 +144,13 @@ class PlanCampaign(CampaignAlgorithm):
                 if name in layers
             }
             title = self.parameterAsString(parameters, "TITLE", context)
-            chain.run("printpackets", **drawn, TITLE=title, OUTPUT=str(workshop / "packets.pdf"))
+            chain.run(
+                "printpackets",
+                **drawn,
+                TITLE=title,
+                ATTRIBUTION=self.parameterAsString(parameters, "ATTRIBUTION", context),
+                OUTPUT=str(workshop / "packets.pdf"),
+            )
             chain.named("files")
             self._write(workshop, layers, title, context, progress)
             summary["seconds"] = chain.seconds()

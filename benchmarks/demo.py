@@ -43,6 +43,7 @@ def main() -> int:
         START=START,
         SEED=options.seed,
         TITLE="Sample campaign",
+        ATTRIBUTION="Invented town",
         OUTPUT=options.output,
     )
     summary = json.loads((options.output / "summary.json").read_text(encoding="utf-8"))

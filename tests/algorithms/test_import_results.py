@@ -76,3 +76,33 @@ def test_what_cannot_be_read(refuses, tmp_path):
     ragged = tmp_path / "ragged.csv"
     ragged.write_text(HEAD.format("Un") + "01001;1;100;80;1;1;78;78\n01001;2;100\n")
     refuses("importresults", "line 3", RESULTS=[str(ragged)], OUTPUT=OUT)
+
+
+def test_a_spreadsheet_that_took_ids_for_numbers(chain, rows, memory, tmp_path):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    table = memory(
+        "NoGeometry?field=codeinsee:integer&field=bureau:integer&field=Inscrits:integer&field=Votants:integer"
+        "&field=Dupont:integer",
+        ("", 1001, 1, 100, 80, 40),
+        ("", 1001, 2, 90, 70, 30),
+    )
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "XLSX"
+    path = str(tmp_path / "results.xlsx")
+    QgsVectorFileWriter.writeAsVectorFormatV3(table, path, QgsCoordinateTransformContext(), options)
+    results = rows(chain("importresults", RESULTS=[path], OUTPUT=OUT)["OUTPUT"])
+    assert results["station_id"].tolist() == ["01001_1", "01001_2"]
+    assert results["votes_DUPONT"].tolist() == [40, 30]
+
+
+def test_parquet_without_its_package(refuses, tmp_path):
+    import importlib.util
+
+    import pytest
+
+    if importlib.util.find_spec("pyarrow"):
+        pytest.skip("pyarrow is here")
+    path = tmp_path / "results.parquet"
+    path.write_bytes(b"PAR1")
+    refuses("importresults", "needs the package pyarrow", RESULTS=[str(path)], OUTPUT=OUT)

@@ -19,9 +19,9 @@ weight of 0.25, a door one deviation above the mean is worth 28 % more.
 The score is proportional to the value: a door of score 50 is worth half the best one. It says something about areas,
 never about the persons who live there (ecological inference).
 
-Where data are thin, rates are empirical Bayes estimates: those of a small station lean towards the mean of all, those
-of a tile towards its station's. Imputed tiles and tiles under 11 households take their station's rates as they are,
-so that no single building stands out.
+Where data are thin, rates are empirical Bayes estimates: those of a station under 100 voters lean towards the mean of
+all, those of a tile towards its station's. Imputed tiles and tiles under 11 households take their station's rates as
+they are, so that no single building stands out.
 """
 
 from collections.abc import Sequence
@@ -40,6 +40,9 @@ CLASSES = 5
 
 FEW_HOUSEHOLDS = 11
 """Below this INSEE keeps a cell's values secret and imputes them (Filosofi, données carroyées)."""
+
+FEW_VOTERS = 100
+"""A station with at least so many voters has the rates that were counted, official as they are."""
 
 LARGEST_DEVIATION = 2.0
 """A factor counts at most this many standard deviations, so that no odd tile outweighs all else."""
@@ -309,7 +312,7 @@ def score(
     best = table["per_door"].max()
     table["score"] = 100 * table["per_door"] / best if best > 0 else 0.0
     table["class"] = classify(table["score"], classes, breaks)
-    table["label"] = _labels(table)
+    table["label"] = _labels(table, whole_stations=tiles is None)
     progress.step(1.0)
     order = [
         "tile_id",
@@ -429,10 +432,11 @@ def _results(stations: pd.DataFrame, election: Election, progress: Progress) -> 
 
 
 def _shrunk(results: pd.DataFrame, column: str) -> np.ndarray:
-    """Return the stations' rates drawn towards the mean of all, the more the fewer voters they have."""
-    rate, voters = results[column], results[f"{column}_of"].fillna(0).to_numpy()
-    mean = _mean(rate, results[f"{column}_of"])
-    return shrink(rate.fillna(mean).to_numpy(), np.where(rate.isna(), 0, voters), np.full(len(rate), mean))
+    """Return the stations' rates; those of a few voters drawn towards the mean of all, the more the fewer they are."""
+    mean = _mean(results[column], results[f"{column}_of"])
+    rate = results[column].fillna(mean).to_numpy()
+    voters = np.where(results[column].isna(), 0, results[f"{column}_of"].fillna(0))
+    return np.where(voters < FEW_VOTERS, shrink(rate, voters, np.full(len(rate), mean)), rate)
 
 
 def shrink(rate: np.ndarray, count: np.ndarray, mean: np.ndarray) -> np.ndarray:
@@ -607,9 +611,12 @@ def _natural_breaks(values: np.ndarray) -> np.ndarray:
     return np.array(ends[::-1])
 
 
-def _labels(table: gpd.GeoDataFrame) -> list[str]:
+def _labels(table: gpd.GeoDataFrame, whole_stations: bool) -> list[str]:
     """Return what the map says of each area; nothing about thin data is shown as exact."""
-    exact, about = tr("{score:.0f} ({doors:.0f} doors)"), tr("about {score:.0f} (about {doors:.0f} doors)")
+    if whole_stations:
+        exact, about = tr("{score:.0f} ({doors:.0f} voters)"), tr("about {score:.0f} (about {doors:.0f} voters)")
+    else:
+        exact, about = tr("{score:.0f} ({doors:.0f} doors)"), tr("about {score:.0f} (about {doors:.0f} doors)")
     certain = (table["flag"] == "").to_numpy()
     score = np.where(certain, table["score"], 10 * np.round(table["score"] / 10))
     doors = np.where(certain, table["doors"], 5 * np.ceil(table["doors"] / 5))

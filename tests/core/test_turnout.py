@@ -116,7 +116,9 @@ def test_tiles_cut_by_stations_keep_the_totals_too():
 
 @settings(deadline=None)
 @given(
-    pieces=st.lists(st.tuples(st.floats(-5, 5), st.floats(0, 1000), st.integers(0, 3)), min_size=1, max_size=40),
+    pieces=st.lists(
+        st.tuples(st.floats(-5, 5), st.just(0.0) | st.floats(1e-6, 1000), st.integers(0, 3)), min_size=1, max_size=40
+    ),
     rates=st.lists(st.floats(0.001, 0.999), min_size=4, max_size=4),
 )
 def test_raking_keeps_totals_and_order(pieces, rates):

@@ -145,7 +145,7 @@ def is_census(columns: Iterable[str]) -> bool:
 
 def _refuse_short_rows(chunk: pd.DataFrame, names: list[str], path: object) -> None:
     """Refuse rows that end before their counts: the file was cut off, or edited by hand."""
-    counts = [name for name in ("ind", "men") if name in names] + names[-1:]
+    counts = [name for name in ("men",) if name in names] + names[-1:]
     short = chunk[counts].isna().all(axis=1)
     if short.any():
         raise CampaignError(

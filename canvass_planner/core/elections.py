@@ -464,7 +464,7 @@ def _countable(values: pd.Series, name: str) -> bool:
     if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
         return True
     text = values.dropna().astype(str)
-    text = text[text != ""]
+    text = text[~text.str.strip().str.lower().isin(["", "nan", "none", "null"])]
     if pd.to_numeric(text, errors="coerce").notna().all():
         return len(text) > 0
     return bool(text.str.fullmatch(r"\s*-?\d[\d\s\u00a0\u202f]*([.,]\d+)?\s*").all())

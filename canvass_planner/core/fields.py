@@ -157,7 +157,9 @@ def tiles(layer: gpd.GeoDataFrame, mapping: dict, progress: Progress | None = No
     if negative.any():
         progress.note(tr("{count} tiles have negative counts, taken as 0.").format(count=int(negative.sum())))
     if mapping.get("tile_id"):
-        ids = as_text(layer[mapping["tile_id"]])
+        ids = layer[mapping["tile_id"]]
+        # Letters stay as they are: INSEE's ids mix cases, and other tables join by them.
+        ids = as_text(ids) if pd.api.types.is_numeric_dtype(ids) else ids.fillna("").astype(str).str.strip()
     else:
         ids = pd.Series([f"T{at}" for at in range(1, len(layer) + 1)], index=layer.index)
     flag = _sum(layer, mapping["imputed"]) == 1 if mapping.get("imputed") else pd.Series(False, index=layer.index)

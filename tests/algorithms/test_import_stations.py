@@ -111,7 +111,6 @@ def test_odd_counts_are_said(chain, areas, tmp_path, rows, said):
     assert re.search(said, chain.log), chain.log
 
 
-@pytest.mark.xfail(reason="core/elections: a column of votes with “NaN” in it is not taken for votes", strict=False)
 def test_nan_is_no_vote(chain, read, areas, tmp_path):
     text = RESULTS + "\n".join(["01001;0001;100;80;1;1;78;NaN;38", ROWS[1]])
     stations = read(chain("importstations", STATIONS=areas, RESULTS=results(tmp_path, text), OUTPUT=OUT)["OUTPUT"])

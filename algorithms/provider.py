@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .check_campaign import CheckCampaign
@@ -29,6 +29,7 @@ from .spread_doors import SpreadDoors
 from .weigh_answers import WeighAnswers
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icon.svg"
+MODELS = ICON.parent / "models"
 
 
 class Provider(QgsProcessingProvider):
@@ -58,6 +59,10 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(ReplanLoops())
         self.addAlgorithm(PrintPackets())
         self.addAlgorithm(PlanCampaign())
+        for path in sorted(MODELS.glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            model.fromFile(str(path))
+            self.addAlgorithm(model)
 
     def id(self):
         """Return the id."""

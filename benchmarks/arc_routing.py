@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import peers  # noqa: E402
 from instances import read_carp, read_real, read_reference, read_windy  # noqa: E402
+
 from canvass_planner.core.routing import Problem, longest_loop_bound, measures, solve, walk  # noqa: E402
 from canvass_planner.core.routing.bounds import total_bound  # noqa: E402
 
@@ -139,7 +140,6 @@ def _line(record: dict) -> str:
 
 def _summary(records: list[dict]) -> None:
     """Print each solver's mean and worst ratio to the best known values."""
-    best = {(r["instance"], r["teams"]): r["best_known"] for r in records if r.get("best_known")}
     for solver in dict.fromkeys(r["solver"] for r in records):
         ratios = {
             (r["instance"], r["teams"]): r["value"] / r["best_known"]
@@ -152,7 +152,6 @@ def _summary(records: list[dict]) -> None:
                 f"{solver}: {len(ratios)} runs, mean ratio {np.mean(list(ratios.values())):.5f}, "
                 f"worst {ratios[worst]:.5f} ({worst[0]}, {worst[1]})"
             )
-    del best
 
 
 if __name__ == "__main__":

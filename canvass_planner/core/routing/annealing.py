@@ -25,6 +25,7 @@ UNDER = 0.99  # the penalised target, in parts of the best longest loop so far
 PENALTY = 20.0  # seconds that a second above the target counts
 POWERS = (4, 6)  # the norm's p is 2 to the power of these, first and last
 LARGE = 300  # tasks from which on all workers improve one plan
+GUESS, LEAST = 5000.0, 500  # steps a second before any is made; fewest steps of an epoch
 PATIENCE = 0.5  # seconds to wait for a thread that was told to stop
 POLL = 0.05  # seconds between looks at the cancel button
 
@@ -43,6 +44,7 @@ class Budget:
         self.progress = progress
         self.begun = time.monotonic()
         self.spent = 0
+        self.busy = 0.0  # seconds in the kernel, what every epoch costs besides not counted
 
     def part(self, whole: float) -> "Budget":
         """Return a budget of its own: the fraction `whole` of what is left of this one, which is charged for it."""
@@ -69,9 +71,8 @@ class Budget:
         if self.steps is not None:
             estimates.append(whole * self.steps)
         if self.seconds is not None:
-            used = time.monotonic() - self.begun
-            speed = self.spent / used if self.spent and used > 0 else 2000.0
-            estimates.append(whole * self.seconds * speed)
+            speed = self.spent / self.busy if self.busy > 0 else GUESS
+            estimates.append(max(LEAST, whole * self.seconds * speed))
         steps = max(1, int(min(estimates)))
         return min(steps, self.steps - self.spent) if self.steps is not None else steps
 
@@ -95,7 +96,7 @@ class Best:
 
 def run(jobs: list[tuple], budget: Budget) -> None:
     """Run `anneal` for each job's arguments (all but the last) in threads; charge the budget the most steps of one."""
-    fraction = budget.done()
+    fraction, begun = budget.done(), time.monotonic()
     controls = [np.zeros(2, dtype=np.int64) for _ in jobs]
     failures = []
 
@@ -127,6 +128,7 @@ def run(jobs: list[tuple], budget: Budget) -> None:
             thread.join(PATIENCE)  # a search stops at once; a compilation cannot be stopped, and harms nobody
     if failures:
         raise failures[0]
+    budget.busy += time.monotonic() - begun
     budget.spent += max((int(control[1]) for control in controls), default=0)
 
 

@@ -25,6 +25,7 @@ from ..canvass_planner.core.language import tr
 from ..canvass_planner.layers import sources
 from . import parameters as shared
 from .base import CampaignAlgorithm, folder, positive
+from .score_priorities import add_strategy
 
 FILES = ("campaign.gpkg", "packets.pdf", "campaign.qgz", "summary.json")
 BACKGROUND = ("WATER", "GREEN", "RAIL", "BUILDINGS")
@@ -109,6 +110,7 @@ class PlanCampaign(CampaignAlgorithm):
         shared.add_teams(self)
         shared.add_pace(self)
         shared.add_search(self)
+        add_strategy(self, advanced=True, listen=False)
         self.add(
             QgsProcessingParameterString("TITLE", tr("Title"), optional=True), tr("The campaign's name, on every page.")
         )
@@ -225,6 +227,8 @@ class PlanCampaign(CampaignAlgorithm):
                     name: self.parameterAsString(parameters, name, context) or name.lower()
                     for name in ("REGISTERED", "VOTED", "VALID")
                 },
+                **{name: self.raw(parameters, name) for name in ("MOBILISE", "PERSUADE", "EARLIER", "FACTORS")},
+                RIVALS=[_votes(name, fields) for name in self.parameterAsFields(parameters, "RIVALS", context)],
             )["OUTPUT"]
         layers, summary = self._loops(
             parameters, context, chain, layers, unlimited=not given.keys() & {"TILES", "STATIONS"}

@@ -41,7 +41,12 @@ def main(folder: Path) -> None:
 
     features = String("FEATURES", "Features (empty: INSEE's)", optional=True)
     asked = [streets, tiles, stations, *results, features, *teams]
-    modelled = _model("modelled_targets", "Targets by a model of turnout", asked)
+    modelled = _model(
+        "modelled_targets",
+        "Targets by a model of turnout",
+        "Models turnout and support from the census, scores the tiles by it, chooses the targets that fit the hours.",
+        asked,
+    )
     same = {name: name for name in ("STATIONS", "TILES", *names)}
     _step(modelled, "modelturnout", {**same, "FEATURES": "FEATURES"}, {}, {"REPORT": "Report of the model"})
     _step(modelled, "scorepriorities", same, {"PREDICTIONS": "modelturnout"}, {"OUTPUT": "Priorities"})
@@ -50,6 +55,7 @@ def main(folder: Path) -> None:
     listening = _model(
         "listening_targets",
         "Targets to listen at",
+        "Draws tiles that mirror the whole place and chooses the streets in them that fit the hours.",
         [
             streets,
             tiles,
@@ -72,13 +78,14 @@ def main(folder: Path) -> None:
         model.toFile(str(folder / f"{model.name()}.model3"))
 
 
-def _model(name: str, title: str, parameters: list):
-    """Return an empty model that asks for these parameters."""
+def _model(name: str, title: str, about: str, parameters: list):
+    """Return an empty model that asks for these parameters; `about` is its help."""
     from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingModelParameter
     from qgis.PyQt.QtCore import QPointF
 
     model = QgsProcessingModelAlgorithm(title, "Models", "models")
     model.setName(name)
+    model.setHelpContent({"ALG_DESC": about})
     for number, parameter in enumerate(parameters):
         place = QgsProcessingModelParameter(parameter.name())
         place.setPosition(QPointF(150 + 220 * (number % 6), 60 + 70 * (number // 6)))

@@ -71,7 +71,10 @@ def test_a_refusal_is_a_sentence_and_an_exit_code(process, tmp_path):
 def test_every_algorithm_says_what_it_does(planner):
     for algorithm in planner.provider.algorithms():
         assert len(algorithm.shortHelpString()) > 40, algorithm.id()
-        assert algorithm.displayName() and algorithm.group()
+        assert algorithm.displayName()
+        assert algorithm.group()
+        if type(algorithm).__name__ == "QgsProcessingModelAlgorithm":
+            continue  # a model's parameters are told by its algorithms
         for parameter in algorithm.parameterDefinitions():
             assert parameter.help(), f"{algorithm.id()} {parameter.name()} has no help"
             assert parameter.description() != parameter.name()

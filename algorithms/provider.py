@@ -11,6 +11,7 @@ from .download_streets import DownloadStreets
 from .draw_sample import DrawSample
 from .draw_sample_town import DrawSampleTown
 from .draw_station_areas import DrawStationAreas
+from .export_tracks import ExportTracks
 from .import_addresses import ImportAddresses
 from .import_polling_places import ImportPollingPlaces
 from .import_results import ImportResults
@@ -22,6 +23,7 @@ from .model_turnout import ModelTurnout
 from .plan_campaign import PlanCampaign
 from .plan_loops import PlanLoops
 from .print_packets import PrintPackets
+from .print_teams import PrintTeams
 from .replan_loops import ReplanLoops
 from .score_priorities import ScorePriorities
 from .share_votes import ShareVotes
@@ -58,6 +60,8 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(PlanLoops())
         self.addAlgorithm(ReplanLoops())
         self.addAlgorithm(PrintPackets())
+        self.addAlgorithm(PrintTeams())
+        self.addAlgorithm(ExportTracks())
         self.addAlgorithm(PlanCampaign())
         for path in sorted(MODELS.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()

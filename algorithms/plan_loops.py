@@ -152,10 +152,13 @@ class PlanLoops(CampaignAlgorithm):
         turf = loops.turfs(
             streets, targets, speed, seconds, addresses, steps=not self.parameterAsBool(parameters, "NO_STEPS", context)
         )
+        starts = self._starts(parameters, context, turf)
+        if minutes is not None:
+            turf = loops.shared(turf, minutes * 60, starts)
         plan = loops.plan_loops(
             turf,
             None if teams is None else int(teams),
-            self._starts(parameters, context, turf),
+            starts,
             progress.part(0.08, 0.9),
             objective=aim,
             limit_seconds=None if minutes is None else minutes * 60,

@@ -11,7 +11,7 @@ from . import addresses as house_numbers
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
-from .routing import Plan, Problem, measures, solve, walk
+from .routing import Plan, Problem, measures, solve, split, walk
 from .routing.walk import Paths, trace
 from .streets import StreetNetwork
 from .targets import service_seconds
@@ -118,6 +118,28 @@ def turfs(
     return Turfs(network, tasks, problem)
 
 
+def shared(turf: Turfs, seconds: float, start: int | list[int] | None) -> Turfs:
+    """Return the targets with those that no loop can hold split at their doors, to be shared between teams.
+
+    Parameters
+    ----------
+    turf
+        From `turfs`.
+    seconds
+        What a loop may take.
+    start
+        Where loops start, as `plan_loops` takes it.
+
+    Raises
+    ------
+    CampaignError
+        Where a target is too far away for any team: which one, and by how much.
+    """
+    problem, origin = split(turf.problem, seconds, start)
+    tasks = turf.tasks.iloc[origin].assign(doors=problem.doors).reset_index(drop=True)
+    return Turfs(turf.network, tasks, problem)
+
+
 def _at_doors(network: StreetNetwork, tasks: pd.DataFrame, speed: float, seconds_per_door: float) -> np.ndarray:
     """Return the seconds of each task beyond walking it once: its doors, and crossing over on a narrow street."""
     walked = network.streets.iloc[tasks["edge"]].assign(doors=tasks["doors"].to_numpy(), sides=1)
@@ -206,16 +228,18 @@ def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
     CampaignError
         Where a loop's start cannot be read.
     """
-    task_of = {key: task for task, key in enumerate(zip(turf.tasks["segment_id"], turf.tasks["side"], strict=True))}
+    waiting: dict[tuple[str, str], list[int]] = {}
+    for task, key in enumerate(zip(turf.tasks["segment_id"], turf.tasks["side"], strict=True)):
+        waiting.setdefault(key, []).append(task)
     paths = Paths(turf.problem)
     tasks, forward, starts, seconds = [], [], [], []
     for loop_id, start in sorted(zip(loops["loop_id"], loops["start"], strict=True)):
         walked = steps[(steps["loop_id"] == loop_id) & steps["service"].astype(bool)].sort_values("step")
-        known = [key in task_of for key in zip(walked["segment_id"], walked["side"], strict=True)]
-        walked = walked[known]
-        keys = zip(walked["segment_id"], walked["side"], strict=True)
-        tasks.append(np.array([task_of[key] for key in keys], dtype=np.int64))
-        forward.append(walked["direction"].to_numpy() == "forward")
+        keys = list(zip(walked["segment_id"], walked["side"], strict=True))
+        found = [waiting[key].pop(0) if waiting.get(key) else -1 for key in keys]
+        known = np.array(found, dtype=np.int64) >= 0
+        tasks.append(np.array(found, dtype=np.int64)[known])
+        forward.append(walked["direction"].to_numpy()[known] == "forward")
         starts.append(start_node(turf.network, _place(start, loop_id)))
         seconds.append(trace(turf.problem, tasks[-1], forward[-1], starts[-1], paths).seconds.sum())
     served = np.zeros(len(turf.tasks), dtype=bool)
@@ -346,7 +370,7 @@ def _walked_sides(turf: Turfs, plan: Plan) -> np.ndarray:
     ahead = np.ones(len(sides), dtype=bool)
     for loop, forward in zip(plan.loops, plan.forward, strict=True):
         ahead[loop] = forward
-    left = np.flatnonzero(sides == "left")  # the right side's task follows it
+    left = np.flatnonzero((sides[:-1] == "left") & (sides[1:] == "right"))  # the right side's task follows it
     alike = left[np.isclose(doors[left], doors[left + 1])]
     crossed = alike[ahead[alike] & ~ahead[alike + 1]]
     sides[crossed], sides[crossed + 1] = "right", "left"

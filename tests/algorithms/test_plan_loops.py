@@ -137,6 +137,19 @@ def test_most_value_keeps_the_minutes_and_says_what_is_left(run, town):
     assert json.loads(outputs["SUMMARY"])["targets_unserved"] > 0
 
 
+def test_a_segment_that_no_loop_can_hold_is_shared_by_teams(run, town):
+    from collections import Counter
+
+    dense = max(town["targets"].getFeatures(), key=lambda row: row["minutes"])
+    limit = 0.8 * dense["minutes"]
+    outputs = plan(run, town, AIM=1, TEAMS=None, START=None, MINUTES=limit)
+    assert max(row["minutes"] for row in outputs["LOOPS"].getFeatures()) <= limit + 1e-6
+    passes = Counter(name for name, _ in served(outputs["STEPS"]))
+    assert passes[dense["segment_id"]] > 1
+    doors = sum(row["doors"] for row in outputs["STEPS"].getFeatures() if row["segment_id"] == dense["segment_id"])
+    assert doors == pytest.approx(dense["doors"])
+
+
 def test_a_limit_that_no_loop_can_keep_names_the_segment(run, town):
     from qgis.core import QgsProcessingException
 

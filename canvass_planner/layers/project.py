@@ -56,6 +56,14 @@ def write(path: Path, geopackage: Path, names: list[str], title: str = "") -> No
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     project.setFileName(str(path))
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    add(project, geopackage, names)
+    if not project.write():
+        raise CampaignError(tr("{path} cannot be written: {reason}").format(path=path, reason=project.error()))
+
+
+def add(project: QgsProject, geopackage: Path, names: list[str]) -> None:
+    """Add the layers `names` of a campaign's GeoPackage to a project, styled, each at its place in the order."""
+    root = project.layerTreeRoot()
     titles = _titles()
     for name in ORDER:
         if name not in names:
@@ -63,13 +71,21 @@ def write(path: Path, geopackage: Path, names: list[str], title: str = "") -> No
         layer = QgsVectorLayer(f"{geopackage}|layername={name}", titles[name], "ogr")
         _style(layer, name)
         project.addMapLayer(layer, False)
-        node = project.layerTreeRoot().addLayer(layer)
+        below = {f"{geopackage}|layername={other}" for other in ORDER[ORDER.index(name) + 1 :]}
+        nodes = root.children()
+        place = next(
+            (
+                at
+                for at, node in enumerate(nodes)
+                if hasattr(node, "layer") and node.layer() and node.layer().source() in below
+            ),
+            len(nodes),
+        )
+        node = root.insertLayer(place, layer)
         node.setItemVisibilityChecked(name not in HIDDEN)
         node.setExpanded(name == "priorities")
         if name == "streets":
             project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(layer.extent(), layer.crs()))
-    if not project.write():
-        raise CampaignError(tr("{path} cannot be written: {reason}").format(path=path, reason=project.error()))
 
 
 def _titles() -> dict[str, str]:

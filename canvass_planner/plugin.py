@@ -1,17 +1,27 @@
 """What QGIS loads and unloads."""
 
+from pathlib import Path
+
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms.provider import Provider
 from . import dependencies, translation
+from .core.language import tr
+
+ICON = Path(__file__).resolve().parent.parent / "resources" / "icon.svg"
+MENU = "&Canvass Planner"
 
 
 class CanvassPlanner:
-    """The plugin: a Processing provider, with or without a screen."""
+    """The plugin: a Processing provider, and on a screen a dock."""
 
     def __init__(self, iface):
         self.iface = iface  # None in qgis_process
         self.provider = None
+        self.dock = None
+        self.actions = []
         translation.install()
         dependencies.find()
 
@@ -21,11 +31,31 @@ class CanvassPlanner:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):  # noqa: N802 - QGIS asks for this name
-        """Register the algorithms in QGIS's window."""
+        """Register the algorithms and the dock in QGIS's window."""
+        from .gui.dock import Dock
+
         self.initProcessing()
+        self.dock = Dock(self.iface)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        action = self.dock.toggleViewAction()
+        action.setIcon(QIcon(str(ICON)))
+        action.setText("Canvass Planner")
+        action.setToolTip(tr("Show or hide the dock Canvass Planner"))
+        self.iface.addPluginToMenu(MENU, action)
+        self.iface.addToolBarIcon(action)
+        self.actions = [action]
 
     def unload(self):
         """Take back all that was registered."""
+        for action in self.actions:
+            self.iface.removePluginMenu(MENU, action)
+            self.iface.removeToolBarIcon(action)
+        self.actions = []
+        if self.dock is not None:
+            self.dock.take_down()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

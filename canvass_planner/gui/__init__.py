@@ -1,0 +1,1 @@
+"""What the user sees: the dock and its pages, the map tools, the table of teams."""

@@ -1,0 +1,256 @@
+"""The dock: five pages in the order of the work, the campaign that is open, and the work that is running."""
+
+import tempfile
+from pathlib import Path
+
+from qgis.core import Qgis, QgsCoordinateTransform, QgsProject, QgsRectangle
+from qgis.gui import QgsDockWidget, QgsMessageViewer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
+
+from .. import dependencies
+from ..core.errors import CampaignError
+from ..core.language import tr
+from . import steps
+from .campaign import Campaign
+from .forms import form
+from .job import Worker
+from .page_campaign import CampaignPage
+from .page_data import DataPage
+from .page_loops import LoopsPage
+from .page_packets import PacketsPage
+from .page_priorities import PrioritiesPage
+
+SAMPLE = {
+    "title": "Sample campaign",
+    "teams": 6,
+    "minutes": 120,
+    "start": "2.017563, 46.860150",
+    "election": {
+        "support": ["m26t1_votes_RIVES", "m26t1_votes_ATELIER"],
+        "registered": "m26t1_registered",
+        "voted": "m26t1_voted",
+        "valid": "m26t1_valid",
+    },
+}
+SAMPLE_LAYERS = ("streets", "tiles", "stations", "addresses", *steps.BACKGROUND)
+
+
+class _Contents(QWidget, form("dock")):
+    """What stands in the dock."""
+
+    def __init__(self):
+        super().__init__()
+        self.setupUi(self)
+
+
+class Dock(QgsDockWidget):
+    """The dock *Canvass Planner*.
+
+    Attributes
+    ----------
+    iface
+        QGIS's window.
+    campaign
+        The campaign that is open, or None.
+    worker
+        What does the work.
+    """
+
+    def __init__(self, iface):
+        super().__init__("Canvass Planner")
+        self.setObjectName("CanvassPlannerDock")
+        self.iface = iface
+        self.campaign: Campaign | None = None
+        self.worker = Worker(self)
+        self.contents = _Contents()
+        self.setWidget(self.contents)
+        self._message, self._bar = None, None
+        self._keeping = True
+        self.pages = [CampaignPage(self), DataPage(self), PrioritiesPage(self), LoopsPage(self), PacketsPage(self)]
+        titles = (tr("Campaign"), tr("Data"), tr("Priorities"), tr("Loops"), tr("Packets"))
+        for number, (page, title) in enumerate(zip(self.pages, titles, strict=True), start=1):
+            scroll = QScrollArea()
+            scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+            scroll.setWidgetResizable(True)
+            scroll.setWidget(page)
+            self.contents.pages.addTab(scroll, f"{number} {title}")
+            page.next_wanted.connect(self.next_page)
+        self.contents.work.hide()
+        self.contents.work_cancel.clicked.connect(self.worker.cancel)
+        self.worker.started.connect(self._show_work)
+        self.worker.progressed.connect(self._show_progress)
+        self.worker.noted.connect(self.contents.work_note.setText)
+        self.worker.failed.connect(self.show_failure)
+        self.worker.idle.connect(self._hide_work)
+        opened = QgsProject.instance()
+        opened.readProject.connect(self.load)
+        opened.cleared.connect(self.load)
+        self.load()
+
+    # --- the campaign --------------------------------------------------------------------------------------------
+
+    def load(self, *_) -> None:
+        """Show the campaign of the project that is open now; what was running for another is dropped."""
+        self.worker.abandon()
+        self.campaign = Campaign.current()
+        for page in self.pages:
+            if hasattr(page, "forget"):
+                page.forget()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything as it is now."""
+        self._keeping = False
+        for page in self.pages:
+            page.refresh()
+        self._keeping = True
+
+    def keep(self, *_) -> None:
+        """Keep what the user chose on any page."""
+        if not self._keeping or self.campaign is None:
+            return
+        for page in self.pages:
+            page.keep()
+        self.campaign.save_settings()
+        self.refresh()
+
+    def begin(self, folder: Path, title: str = "") -> bool:
+        """Begin a campaign in an empty folder; False where it could not or the user thought better of it."""
+        if not self.iface.newProject(True):
+            return False
+        try:
+            Campaign.begin(folder, title)
+        except CampaignError as problem:
+            self.show_failure(str(problem), "")
+            return False
+        self.load()
+        return True
+
+    def begin_sample(self, folder: Path) -> None:
+        """Begin a campaign of an invented town."""
+        if not self.begin(folder, SAMPLE["title"]):
+            return
+        town = folder / "sample.gpkg"
+
+        def work(workshop: Path, progress):
+            return steps.run("drawsampletown", progress, SEED=1, OUTPUT=str(town))
+
+        def done(outputs: dict) -> None:
+            self.campaign.settings.update(SAMPLE)
+            self.campaign.settings["sources"] = {name: f"{town}|layername={name}" for name in SAMPLE_LAYERS}
+            self.campaign.save()
+            self.refresh()
+
+        self.run(tr("Draw the sample town"), work, done)
+
+    def open(self, path: Path) -> None:
+        """Open a campaign's project."""
+        self.iface.addProject(str(path))
+
+    def show_all(self) -> None:
+        """Move the map to the campaign's streets."""
+        layer = self.campaign.layer("streets") if self.campaign else None
+        if layer is not None:
+            self.show_extent(layer.extent(), layer.crs())
+
+    def show_extent(self, extent: QgsRectangle, crs) -> None:
+        """Move the map to a rectangle, with some air around it."""
+        canvas = self.iface.mapCanvas()
+        to_map = QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), QgsProject.instance())
+        box = to_map.transformBoundingBox(extent)
+        box.scale(1.1)
+        canvas.setExtent(box)
+        canvas.refresh()
+
+    def next_page(self) -> None:
+        """Go to the next page."""
+        self.contents.pages.setCurrentIndex(self.contents.pages.currentIndex() + 1)
+
+    # --- the work ------------------------------------------------------------------------------------------------
+
+    def workshop(self) -> tempfile.TemporaryDirectory:
+        """Return a folder for the files of a job, which goes when the job is over."""
+        return tempfile.TemporaryDirectory(prefix="canvass_planner_", ignore_cleanup_errors=True)
+
+    def run(self, title: str, work, done, workshop: tempfile.TemporaryDirectory | None = None) -> bool:
+        """Run `work(folder, progress)` in the background, then `done(result)` if its campaign is still open."""
+        campaign, advice = self.campaign, dependencies.advice()
+        if advice:
+            self.show_failure(advice, "")
+            return False
+        workshop = workshop or self.workshop()
+
+        def in_workshop(progress):
+            try:
+                return work(Path(workshop.name), progress)
+            except BaseException:
+                workshop.cleanup()
+                raise
+
+        def finish(result) -> None:
+            with workshop:
+                if self.campaign is campaign and (campaign is None or campaign.is_open):
+                    done(result)
+
+        return self.worker.start(title, in_workshop, finish)
+
+    def show_failure(self, sentence: str, details: str) -> None:
+        """Say in one message what went wrong; its button shows the details."""
+        bar = self.iface.messageBar()
+        item = bar.createMessage("Canvass Planner", sentence)
+        if details:
+            button = QPushButton(tr("Details"), item)
+            button.clicked.connect(lambda: self._show_details(sentence, details))
+            item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+    def _show_details(self, sentence: str, details: str) -> None:
+        viewer = QgsMessageViewer(self)
+        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        viewer.setTitle(tr("Details"))
+        viewer.setMessageAsPlainText(f"{sentence}\n\n{details}")
+        viewer.show()
+
+    def _show_work(self, title: str) -> None:
+        self.contents.work_title.setText(title)
+        self.contents.work_note.setText("")
+        self.contents.work_bar.setValue(0)
+        self.contents.work.show()
+        for page in self.pages:
+            page.setEnabled(False)
+        bar = self.iface.messageBar()
+        self._message = bar.createMessage("Canvass Planner", title)
+        self._bar = QProgressBar(self._message)
+        self._bar.setMaximumWidth(240)
+        cancel = QPushButton(tr("Cancel"), self._message)
+        cancel.clicked.connect(self.worker.cancel)
+        self._message.layout().addWidget(self._bar)
+        self._message.layout().addWidget(cancel)
+        bar.pushWidget(self._message, Qgis.MessageLevel.Info)
+
+    def _show_progress(self, percent: float) -> None:
+        self.contents.work_bar.setValue(round(percent))
+        if self._bar is not None:
+            self._bar.setValue(round(percent))
+
+    def _hide_work(self) -> None:
+        self.contents.work.hide()
+        message, self._message, self._bar = self._message, None, None
+        if message is not None:
+            self.iface.messageBar().popWidget(message)
+        for page in self.pages:
+            page.setEnabled(True)
+        self.refresh()
+
+    # --- the end -------------------------------------------------------------------------------------------------
+
+    def take_down(self) -> None:
+        """Stop what runs, give back tools and connections."""
+        opened = QgsProject.instance()
+        opened.readProject.disconnect(self.load)
+        opened.cleared.disconnect(self.load)
+        self.worker.close()
+        for page in self.pages:
+            if hasattr(page, "forget"):
+                page.forget()

@@ -1,0 +1,153 @@
+"""Background work: one job at a time, QGIS stays usable, and its end is told on the main thread."""
+
+import threading
+import traceback
+from collections.abc import Callable
+
+from qgis.core import QgsApplication, QgsProcessingException, QgsTask
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..core.errors import CampaignError, Cancelled
+from ..core.language import tr
+from ..core.progress import Progress
+
+PATIENCE = 10.0  # seconds that a job may take to stop
+
+
+class Job(QgsTask):
+    """Work in a thread of its own: a function that takes a `Progress` and touches no layer of the project."""
+
+    noted = pyqtSignal(str)
+    ended = pyqtSignal()
+
+    def __init__(self, title: str, work: Callable[[Progress], object]):
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self.result, self.problem, self.details = None, "", ""
+        self.over = threading.Event()
+        self._work = work
+
+    def run(self) -> bool:
+        """Work; QGIS calls this in the thread."""
+        progress = Progress(lambda done: self.setProgress(100 * done), self.noted.emit, self.isCanceled)
+        self.result, self.problem, self.details = outcome(self._work, progress)
+        self._work = None
+        self.over.set()
+        return not self.problem and not self.isCanceled()
+
+    def finished(self, fine: bool) -> None:
+        """Tell the main thread; QGIS calls this there."""
+        self.ended.emit()
+
+
+def outcome(work: Callable[[Progress], object], progress: Progress) -> tuple[object, str, str]:
+    """Return what `work` returned, or the sentence that says why it failed and the details for a report."""
+    try:
+        return work(progress), "", ""
+    except Cancelled:
+        return None, tr("Cancelled; nothing was changed."), ""
+    except (CampaignError, QgsProcessingException) as problem:
+        return None, str(problem), traceback.format_exc()
+    except Exception as problem:  # whatever it is, QGIS goes on and the user can report it
+        sentence = tr(
+            "Something went wrong that Canvass Planner did not foresee ({problem}); please report the details."
+        )
+        return None, sentence.format(problem=type(problem).__name__), traceback.format_exc()
+
+
+class Worker(QObject):
+    """Runs one job at a time and tells how it goes.
+
+    Signals
+    -------
+    started (title), progressed (percent), noted (sentence), failed (sentence, details), idle ()
+    """
+
+    started = pyqtSignal(str)
+    progressed = pyqtSignal(float)
+    noted = pyqtSignal(str)
+    failed = pyqtSignal(str, str)
+    idle = pyqtSignal()
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._job = None
+        self._done = None
+        self._abandoned = []  # jobs that are stopping; QGIS needs the objects until their threads are over
+        self._stopping = False
+        self.busy = False
+
+    def start(self, title: str, work: Callable[[Progress], object], done: Callable[[object], None]) -> bool:
+        """Run `work` in the background, then `done` with its result here; False if another job is running."""
+        if self.busy:
+            return False
+        self._begin(title)
+        self._done = done
+        self._job = Job(title, work)
+        self._job.progressChanged.connect(self.progressed)
+        self._job.noted.connect(self.noted)
+        self._job.ended.connect(self._ended)
+        QgsApplication.taskManager().addTask(self._job)
+        return True
+
+    def start_here(self, title: str, work: Callable[[Progress], object], done: Callable[[object], None]) -> bool:
+        """Run on the main thread what no other may (print layouts), with the window answering in between."""
+        if self.busy:
+            return False
+        self._begin(title)
+
+        def look() -> bool:
+            QCoreApplication.processEvents()
+            return self._stopping
+
+        def report(fraction: float) -> None:
+            self.progressed.emit(100 * fraction)
+
+        result, problem, details = outcome(work, Progress(report, self.noted.emit, look))
+        self._end(result, problem, details, done)
+        return True
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it does within a second."""
+        self._stopping = True
+        if self._job is not None:
+            self._job.cancel()
+
+    def abandon(self) -> None:
+        """Stop the job: nobody is interested in its end any more, and it touches nothing but files of its own."""
+        job, self._job, self._done = self._job, None, None
+        if job is None:
+            self._stopping = True
+            return
+        for signal, slot in ((job.progressChanged, self.progressed), (job.noted, self.noted), (job.ended, self._ended)):
+            signal.disconnect(slot)
+        job.cancel()
+        self._abandoned = [job, *(other for other in self._abandoned if not other.over.is_set())]
+        self._finish()
+
+    def close(self) -> None:
+        """Abandon the job and wait until its thread has left this plugin's code."""
+        self.abandon()
+        for job in self._abandoned:
+            job.over.wait(PATIENCE)
+
+    def _begin(self, title: str) -> None:
+        self.busy, self._stopping = True, False
+        self.started.emit(title)
+
+    def _ended(self) -> None:
+        job, done = self._job, self._done
+        self._job = self._done = None
+        cancelled = tr("Cancelled; nothing was changed.") if job.isCanceled() else ""
+        self._end(job.result, cancelled or job.problem, "" if cancelled else job.details, done)
+
+    def _end(self, result, problem: str, details: str, done) -> None:
+        stopping = self._stopping
+        self._finish()  # first: what is done with the result may start the next job
+        if not problem and not stopping:
+            _, problem, details = outcome(lambda progress: done(result), Progress())
+        if problem:
+            self.failed.emit(problem, details)
+
+    def _finish(self) -> None:
+        self.busy = False
+        self.idle.emit()

@@ -1,0 +1,119 @@
+"""A window as QGIS's: real widgets, and the few calls of `iface` that the plugin makes."""
+
+import time
+
+import pytest
+
+
+@pytest.fixture
+def iface(qgis_app):
+    """QGIS's window without QGIS."""
+    from qgis.core import QgsProject
+    from qgis.gui import QgsMapCanvas, QgsMessageBar
+    from qgis.PyQt.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
+
+    class Window:
+        def __init__(self):
+            self.window = QMainWindow()
+            central = QWidget()
+            layout = QVBoxLayout(central)
+            self.bar = QgsMessageBar()
+            self.canvas = QgsMapCanvas()
+            self.canvas.setProject(QgsProject.instance())
+            layout.addWidget(self.bar)
+            layout.addWidget(self.canvas)
+            self.window.setCentralWidget(central)
+            self.window.resize(1366, 768)
+            self.toolbar = QToolBar("Plugins")
+            self.window.addToolBar(self.toolbar)
+            self.menu = self.window.menuBar().addMenu("Plugins")
+
+        def mainWindow(self):
+            return self.window
+
+        def mapCanvas(self):
+            return self.canvas
+
+        def messageBar(self):
+            return self.bar
+
+        def addDockWidget(self, area, dock):
+            self.window.addDockWidget(area, dock)
+
+        def removeDockWidget(self, dock):
+            self.window.removeDockWidget(dock)
+
+        def addPluginToMenu(self, name, action):
+            self.menu.addAction(action)
+
+        def removePluginMenu(self, name, action):
+            self.menu.removeAction(action)
+
+        def addToolBarIcon(self, action):
+            self.toolbar.addAction(action)
+
+        def removeToolBarIcon(self, action):
+            self.toolbar.removeAction(action)
+
+        def newProject(self, ask=False):
+            QgsProject.instance().clear()
+            return True
+
+        def addProject(self, path):
+            return QgsProject.instance().read(path)
+
+        def show_layers(self):
+            root = QgsProject.instance().layerTreeRoot()
+            self.canvas.setLayers([layer for layer in root.layerOrder() if root.findLayer(layer.id()).isVisible()])
+
+    QgsProject.instance().clear()
+    window = Window()
+    yield window
+    QgsProject.instance().clear()
+    window.window.close()
+    window.window.deleteLater()
+
+
+@pytest.fixture
+def dock(planner, iface):
+    """The dock in the window."""
+    from planner.canvass_planner.gui.dock import Dock
+    from qgis.PyQt.QtCore import Qt
+
+    made = Dock(iface)
+    iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
+    iface.window.show()
+    failures = []
+    made.worker.failed.connect(lambda sentence, details: failures.append(f"{sentence}\n{details}"))
+    made.failures = failures
+    yield made
+    made.take_down()
+    iface.removeDockWidget(made)
+    made.deleteLater()
+    spin(0.05)
+
+
+def spin(seconds: float = 0.05, until=None, patience: float = 240.0) -> None:
+    """Let Qt work for some seconds, or until `until()` says so."""
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    end = time.monotonic() + (seconds if until is None else patience)
+    while time.monotonic() < end and not (until is not None and until()):
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if until is not None:
+        assert until(), "it did not happen in time"
+
+
+@pytest.fixture
+def settle(dock):
+    """Wait until the dock has nothing to do."""
+
+    def wait():
+        spin(0.05)
+        spin(until=lambda: not dock.worker.busy)
+        spin(0.05)
+        assert not dock.failures, dock.failures
+
+    return wait

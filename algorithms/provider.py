@@ -21,6 +21,7 @@ from .import_tiles import ImportTiles
 from .map_fields import MapFields
 from .model_turnout import ModelTurnout
 from .plan_campaign import PlanCampaign
+from .plan_communes import PlanCommunes
 from .plan_loops import PlanLoops
 from .print_packets import PrintPackets
 from .print_teams import PrintTeams
@@ -63,6 +64,7 @@ class Provider(QgsProcessingProvider):
         self.addAlgorithm(PrintTeams())
         self.addAlgorithm(ExportTracks())
         self.addAlgorithm(PlanCampaign())
+        self.addAlgorithm(PlanCommunes())
         for path in sorted(MODELS.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             model.fromFile(str(path))

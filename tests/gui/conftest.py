@@ -117,3 +117,9 @@ def settle(dock):
         assert not dock.failures, dock.failures
 
     return wait
+
+
+@pytest.fixture
+def wait(dock):
+    """Wait until something is so."""
+    return lambda until: spin(until=until)

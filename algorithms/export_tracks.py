@@ -66,8 +66,6 @@ class ExportTracks(CampaignAlgorithm):
 
         layers = shared.layers(self, parameters, context, shared.PLAN)
         formats = tuple(FORMATS[number] for number in self.parameterAsEnums(parameters, "FORMATS", context))
-        if not formats:
-            raise CampaignError(tr("No format is chosen: choose one at least."))
         others = [_file(path) for path in self.parameterAsFileList(parameters, "FILES", context)]
         archive = self.parameterAsFileOutput(parameters, "ARCHIVE", context)
         home = folder(self.parameterAsString(parameters, "OUTPUT", context))

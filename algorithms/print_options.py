@@ -149,8 +149,6 @@ def options(algorithm, parameters, context) -> dict:
 
     template = algorithm.parameterAsFile(parameters, "TEMPLATE", context)
     parts = algorithm.parameterAsEnums(parameters, "PARTS", context)
-    if not parts:
-        raise CampaignError(tr("No part of the packets is chosen: choose one at least."))
     return {
         **{name.lower(): text(name) for name in TEXTS},
         "leaders": _leaders(many("LEADERS")),

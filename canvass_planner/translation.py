@@ -33,7 +33,8 @@ def speaking(name: str) -> Iterator[None]:
             raise CampaignError(
                 tr("There is no translation into '{language}': leave the language empty.").format(language=name)
             )
-        language.use(lambda text: translator.translate(CONTEXT, text) or text)
+        # As bytes: unlike the application, a translator takes no letters beyond ASCII.
+        language.use(lambda text: translator.translate(CONTEXT, text.encode()) or text)
     try:
         yield
     finally:

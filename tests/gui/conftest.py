@@ -8,6 +8,11 @@ import pytest
 @pytest.fixture
 def iface(qgis_app):
     """QGIS's window without QGIS."""
+    yield from window(qgis_app)
+
+
+def window(application):
+    """Yield QGIS's window without QGIS, and close it."""
     from qgis.core import QgsProject
     from qgis.gui import QgsMapCanvas, QgsMessageBar
     from qgis.PyQt.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
@@ -67,11 +72,11 @@ def iface(qgis_app):
             self.canvas.setLayers([layer for layer in root.layerOrder() if root.findLayer(layer.id()).isVisible()])
 
     QgsProject.instance().clear()
-    window = Window()
-    yield window
+    made = Window()
+    yield made
     QgsProject.instance().clear()
-    window.window.close()
-    window.window.deleteLater()
+    made.window.close()
+    made.window.deleteLater()
 
 
 @pytest.fixture

@@ -69,12 +69,12 @@ class Dock(QgsDockWidget):
         self._keeping = True
         self.pages = [CampaignPage(self), DataPage(self), PrioritiesPage(self), LoopsPage(self), PacketsPage(self)]
         titles = (tr("Campaign"), tr("Data"), tr("Priorities"), tr("Loops"), tr("Packets"))
-        for number, (page, title) in enumerate(zip(self.pages, titles, strict=True), start=1):
+        for page, title in zip(self.pages, titles, strict=True):
             scroll = QScrollArea()
             scroll.setFrameShape(QScrollArea.Shape.NoFrame)
             scroll.setWidgetResizable(True)
             scroll.setWidget(page)
-            self.contents.pages.addTab(scroll, f"{number} {title}")
+            self.contents.pages.addTab(scroll, title)
             page.next_wanted.connect(self.next_page)
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)

@@ -45,6 +45,7 @@ class CampaignPage(Page, form("page_campaign")):
         self.teams.setValue(int(chosen["teams"]))
         self.minutes.setValue(int(chosen["minutes"]))
         self.start.setText(chosen["start"])
+        self.start.setCursorPosition(0)
         self.speed.setValue(float(chosen["speed"]))
         self.door_seconds.setValue(int(chosen["door_seconds"]))
         self.crs.setCrs(QgsProject.instance().crs())

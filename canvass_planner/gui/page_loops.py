@@ -127,7 +127,7 @@ class LoopsPage(Page, form("page_loops")):
         """Fill the table of teams, and say what the plan comes to."""
         self._filling = True
         self.model.clear()
-        self.model.setHorizontalHeaderLabels([tr("Team"), tr("Doors"), tr("Minutes"), tr("Walking"), tr("Of the time")])
+        self.model.setHorizontalHeaderLabels([tr("Team"), tr("Doors"), tr("Minutes"), tr("Walking"), tr("Share")])
         loops = sorted(layer.getFeatures(), key=lambda loop: loop["loop_id"]) if layer is not None else []
         locked = self.dock.campaign.settings["locked"] if loops else []
         longest = max((loop["minutes"] for loop in loops), default=0.0)

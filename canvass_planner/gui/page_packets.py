@@ -86,7 +86,7 @@ class PacketsPage(Page, form("page_packets")):
                 pages = [QPixmap(str(path)) for path in paths if path.stat().st_size]
             if pages:
                 page = pages[0]
-                width = min(self.preview.width(), self.width()) - 8
+                width = self.dock.contents.width() - 60  # the page's margins and its scroll bar
                 self.preview.setPixmap(page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
 
         self.dock.worker.start_here(tr("Preview"), work, done)

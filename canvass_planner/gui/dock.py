@@ -76,6 +76,8 @@ class Dock(QgsDockWidget):
             scroll.setWidget(page)
             self.contents.pages.addTab(scroll, title)
             page.next_wanted.connect(self.next_page)
+        # All five tabs are seen at once, in any language.
+        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + 16)
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)
         self.worker.started.connect(self._show_work)

@@ -66,7 +66,7 @@ class ExportTracks(CampaignAlgorithm):
 
         layers = shared.layers(self, parameters, context, shared.PLAN)
         formats = tuple(FORMATS[number] for number in self.parameterAsEnums(parameters, "FORMATS", context))
-        others = [_file(path) for path in self.parameterAsFileList(parameters, "FILES", context)]
+        others = [_file(path) for path in self.parameterAsFileList(parameters, "FILES", context) if path]
         archive = self.parameterAsFileOutput(parameters, "ARCHIVE", context)
         home = folder(self.parameterAsString(parameters, "OUTPUT", context))
         if archive:

@@ -19,7 +19,12 @@ WARM = 0.05  # first temperature where a plan is given: what it has of good is k
 HOT, COLD = 1.0, 0.001  # first and last temperature, in mean service seconds of a task
 EPOCHS = 100  # the loops are shared out anew, the target falls and the best is reported as often
 ROUND = 1200  # steps a task of one independent search
+ROUND_LARGE = 700  # the same for a large plan
 ROUND_EPOCHS = 30
+THOROUGH = 1500  # steps a task from which on a large plan is searched several times
+SCATTERED = 0.7  # part of the budget for these searches
+CLIMBS = (3.0, 4.0)  # powers that they begin with, by turns
+SPEED = 40000.0  # steps a second, to tell beforehand how many there will be
 WARM_UP = 2000  # steps of the first search, which only tells how fast this machine is
 UNDER = 0.99  # the penalised target, in parts of the best longest loop so far
 PENALTY = 20.0  # seconds that a second above the target counts
@@ -65,13 +70,13 @@ class Budget:
             parts.append((time.monotonic() - self.begun) / max(1e-3, self.seconds))
         return min(1.0, max(parts))
 
-    def slice(self, whole: float) -> int:
-        """Return the steps that take about the fraction `whole` of the budget."""
+    def slice(self, whole: float, guess: float = GUESS) -> int:
+        """Return the steps that take about the fraction `whole` of the budget; `guess` steps a second at first."""
         estimates = []
         if self.steps is not None:
             estimates.append(whole * self.steps)
         if self.seconds is not None:
-            speed = self.spent / self.busy if self.busy > 0 else GUESS
+            speed = self.spent / self.busy if self.busy > 0 else guess
             estimates.append(max(LEAST, whole * self.seconds * speed))
         steps = max(1, int(min(estimates)))
         return min(steps, self.steps - self.spent) if self.steps is not None else steps
@@ -281,7 +286,7 @@ def apart(
     while budget.done() < 1.0 and best.value[0] > enough:
         fraction = budget.done()
         whole = budget.slice(1.0 - fraction) if turn else min(WARM_UP, budget.slice(1.0))
-        rounds = max(1, round(whole / (ROUND * max(count, 20))))
+        rounds = max(1, round(whole / ((ROUND if count < LARGE else ROUND_LARGE) * max(count, 20))))
         states = [copy(model, Best(loops)) for _ in range(workers)]
         bests = [Best(loops) for _ in range(workers)]
         chosen = [rules[(turn * workers + w) % len(rules)] for w in range(workers)]
@@ -293,6 +298,9 @@ def apart(
             jobs = []
             for w in range(workers):
                 rule = chosen[w]
+                if rule.kind == NORM and count >= LARGE:
+                    power = min(POWERS[1], int(rule.power + (POWERS[1] + 1 - rule.power) * epoch / ROUND_EPOCHS))
+                    rule = rule._replace(power=float(power), scale=max(1e-3, float(np.mean(states[w].length))))
                 if rule.kind == EXCESS and np.isfinite(bests[w].value[0]):
                     rule = rule._replace(scale=float(bests[w].value[0]) * UNDER)
                 jobs.append(
@@ -328,6 +336,14 @@ def search(
         return start
     active = np.arange(teams, dtype=np.int32)
     if rules[0].kind != SUM and len(model.absent) >= LARGE and teams >= 4 * workers:
+        if heat == HOT and budget.slice(1.0, SPEED) >= THOROUGH * len(model.absent):
+            # Searches of a large plan end far apart from each other: several short ones, then smooth the best.
+            climbing = [rules[0]._replace(power=power) for power in CLIMBS]
+            part = budget.part(SCATTERED)
+            found = apart(model, loops, climbing, part, seed, workers, report, enough, HOT)
+            budget.stopped = part.stopped
+            loops = copy(model, found)
+            heat = WARM
         best = together(model, loops, rules[0], active, budget, seed, workers, report, enough, heat)
     else:
         best = apart(model, loops, rules, budget, seed, workers, report, enough, heat)

@@ -11,10 +11,12 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputFile,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
@@ -28,6 +30,7 @@ from .base import CampaignAlgorithm, folder, positive
 from .score_priorities import add_strategy
 
 FILES = ("campaign.gpkg", "packets.pdf", "campaign.qgz", "summary.json")
+REPORT = "turnout.html"  # where a model is asked for
 BACKGROUND = ("WATER", "GREEN", "RAIL", "BUILDINGS")
 SKETCH = 5000  # iterations that tell how long the loops of some targets will be
 ROUNDS = 4  # of choosing targets until their loops fit the minutes
@@ -110,7 +113,31 @@ class PlanCampaign(CampaignAlgorithm):
         shared.add_teams(self)
         shared.add_pace(self)
         shared.add_search(self)
-        add_strategy(self, advanced=True, listen=False)
+        add_strategy(self, advanced=True)
+        self.add(
+            QgsProcessingParameterNumber(
+                "SAMPLE_AREAS",
+                tr("Areas to listen in"),
+                QgsProcessingParameterNumber.Type.Integer,
+                defaultValue=20,
+                minValue=1,
+            ),
+            tr("How many areas are drawn as a representative sample, where listening has a weight."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString("SAMPLE_VARIABLES", tr("Variables that the sample mirrors"), optional=True),
+            tr("Fields of the tiles, separated by “;”, in which the areas drawn are like the whole."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("MODEL", tr("Model turnout and support"), defaultValue=False),
+            tr(
+                "Tell the tiles of a polling station apart by a model of what goes with turnout and support in the "
+                "census. The folder then holds the model's report, turnout.html, too."
+            ),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterString("TITLE", tr("Title"), optional=True), tr("The campaign's name, on every page.")
         )
@@ -136,9 +163,9 @@ class PlanCampaign(CampaignAlgorithm):
         self._check(parameters, context)
         home = folder(self.parameterAsString(parameters, "OUTPUT", context))
         chain = _Chain(context, feedback, steps=9)
-        layers, summary = self._plan(parameters, context, chain, progress)
         with tempfile.TemporaryDirectory(dir=home, prefix=".canvass_planner_") as name:
             workshop = Path(name)
+            layers, summary = self._plan(parameters, context, chain, progress, workshop)
             chain.named("packets")
             drawn = {
                 name.upper(): layers[name]
@@ -159,7 +186,7 @@ class PlanCampaign(CampaignAlgorithm):
             summary_text = json.dumps(summary, indent=2, ensure_ascii=False)
             (workshop / "summary.json").write_text(summary_text + "\n", encoding="utf-8")
             progress.step(1.0)
-            for file in FILES:
+            for file in FILES if not (workshop / REPORT).exists() else (*FILES, REPORT):
                 (workshop / file).replace(home / file)
         paths = [str(home / file) for file in FILES]
         return {"OUTPUT": str(home), **dict(zip(("CAMPAIGN", "PACKETS", "PROJECT", "SUMMARY"), paths, strict=True))}
@@ -178,7 +205,7 @@ class PlanCampaign(CampaignAlgorithm):
         text = self.parameterAsString(parameters, "SUPPORT", context)
         return [name.strip() for name in text.replace(",", ";").split(";") if name.strip()]
 
-    def _plan(self, parameters, context, chain: "_Chain", progress) -> tuple[dict, dict]:
+    def _plan(self, parameters, context, chain: "_Chain", progress, workshop: Path) -> tuple[dict, dict]:
         """Return the campaign's layers by name, and its summary."""
         from ..canvass_planner.layers import tables
 
@@ -218,17 +245,25 @@ class PlanCampaign(CampaignAlgorithm):
             fields = [
                 field.name() for field in QgsProcessingUtils.mapLayerFromString(layers["stations"], context).fields()
             ]
-            layers["priorities"] = chain.run(
-                "scorepriorities",
-                STATIONS=layers["stations"],
-                TILES=layers.get("tiles"),
-                SUPPORT=[_votes(name, fields) for name in self._support(parameters, context)],
+            results = {
+                "STATIONS": layers["stations"],
+                "TILES": layers.get("tiles"),
+                "SUPPORT": [_votes(name, fields) for name in self._support(parameters, context)],
                 **{
                     name: self.parameterAsString(parameters, name, context) or name.lower()
                     for name in ("REGISTERED", "VOTED", "VALID")
                 },
-                **{name: self.raw(parameters, name) for name in ("MOBILISE", "PERSUADE", "EARLIER", "FACTORS")},
+            }
+            layers["priorities"] = chain.run(
+                "scorepriorities",
+                **results,
+                **{
+                    name: self.raw(parameters, name)
+                    for name in ("MOBILISE", "PERSUADE", "LISTEN", "EARLIER", "FACTORS")
+                },
                 RIVALS=[_votes(name, fields) for name in self.parameterAsFields(parameters, "RIVALS", context)],
+                PREDICTIONS=self._predictions(parameters, context, chain, results, workshop),
+                SAMPLE=self._sample(parameters, context, chain, layers),
             )["OUTPUT"]
         layers, summary = self._loops(
             parameters, context, chain, layers, unlimited=not given.keys() & {"TILES", "STATIONS"}
@@ -239,6 +274,32 @@ class PlanCampaign(CampaignAlgorithm):
                 table = self.source(parameters, name, context, progress, extent)
                 layers[name.lower()] = tables.layer(table, name.lower())
         return layers, summary
+
+    def _predictions(self, parameters, context, chain: "_Chain", results: dict, workshop: Path) -> str | None:
+        """Model turnout and support where that is asked for; return the tiles' predictions."""
+        if not self.parameterAsBool(parameters, "MODEL", context):
+            return None
+        if results["TILES"] is None:
+            raise CampaignError(tr("A model of turnout needs census tiles: give them, or plan without a model."))
+        title = self.parameterAsString(parameters, "TITLE", context)
+        seed = self.raw(parameters, "SEED")
+        return chain.run("modelturnout", **results, TITLE=title, SEED=seed, REPORT=str(workshop / REPORT))["OUTPUT"]
+
+    def _sample(self, parameters, context, chain: "_Chain", layers: dict) -> str | None:
+        """Draw a representative sample where listening has a weight; return the areas drawn."""
+        if not self.parameterAsDouble(parameters, "LISTEN", context) > 0:
+            return None
+        if "tiles" not in layers:
+            raise CampaignError(tr("Listening draws a sample of census tiles: give them, or give listening no weight."))
+        names = self.parameterAsString(parameters, "SAMPLE_VARIABLES", context).split(";")
+        layers["sample"] = chain.run(
+            "drawsample",
+            AREAS=layers["tiles"],
+            COUNT=self.raw(parameters, "SAMPLE_AREAS"),
+            VARIABLES=[name.strip() for name in names if name.strip()] or None,
+            SEED=self.raw(parameters, "SEED"),
+        )["OUTPUT"]
+        return layers["sample"]
 
     def _loops(self, parameters, context, chain: "_Chain", layers: dict, unlimited: bool) -> tuple[dict, dict]:
         """Choose targets and plan loops until the longest loop fits the minutes; return layers and summary."""

@@ -202,8 +202,8 @@ def results(algorithm, parameters, context):
     return Election(registered, voted, valid, algorithm.parameterAsFields(parameters, "SUPPORT", context))
 
 
-def add_strategy(algorithm, advanced: bool = False, listen: bool = True) -> None:
-    """Add the strategies' weights (LISTEN only where there can be a sample), and RIVALS, EARLIER and FACTORS."""
+def add_strategy(algorithm, advanced: bool = False) -> None:
+    """Add the strategies' weights, and RIVALS, EARLIER and FACTORS."""
     for name, text, default, help_text in (
         (
             "MOBILISE",
@@ -219,10 +219,9 @@ def add_strategy(algorithm, advanced: bool = False, listen: bool = True) -> None
         ),
         ("LISTEN", tr("Weight of listening"), 0.0, tr("What asking a representative sample counts for.")),
     ):
-        if name != "LISTEN" or listen:
-            algorithm.add(
-                QgsProcessingParameterNumber(name, text, _REAL, defaultValue=default, minValue=0), help_text, advanced
-            )
+        algorithm.add(
+            QgsProcessingParameterNumber(name, text, _REAL, defaultValue=default, minValue=0), help_text, advanced
+        )
     algorithm.add(
         QgsProcessingParameterField(
             "RIVALS",

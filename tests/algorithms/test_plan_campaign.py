@@ -51,7 +51,7 @@ def table(planner, folder, name):
 
 
 def check_loops(planner, folder):
-    """Every target is served once (once a side where the street is wide); every loop is a closed walk on the streets."""
+    """Every target is served once (once a side where the street is wide); loops are closed walks on the streets."""
     streets = table(planner, folder, "streets").set_index("segment_id")
     targets = table(planner, folder, "targets").set_index("segment_id")
     loops = table(planner, folder, "loops").set_index("loop_id")
@@ -199,6 +199,17 @@ def test_sample(planner, run, sample, tmp_path):
     assert streets["doors"].sum() == pytest.approx(tiles["households"].sum(), abs=1e-6)
     numbered = steps[steps["service"] & ((steps["odd"] != "") | (steps["even"] != ""))]
     assert len(numbered) > 10, "house numbers are not on the steps"
+
+
+def test_a_model_and_a_sample_are_chained(planner, run, sample, tmp_path):
+    plan_sample(run, sample, tmp_path, MODEL=True, LISTEN=1, SAMPLE_AREAS=12, SAMPLE_VARIABLES="men_pauv;men_prop")
+    assert {path.name for path in tmp_path.iterdir()} == {*FILES, "turnout.html"}
+    drawn = table(planner, tmp_path, "sample")
+    assert len(drawn) == 12
+    priorities = table(planner, tmp_path, "priorities").set_index("tile_id")
+    assert (priorities.loc[drawn["tile_id"], "listen"] > 0).all()
+    assert (priorities.drop(index=drawn["tile_id"])["listen"] == 0).all()
+    check_loops(planner, tmp_path)
 
 
 def test_same_seed_same_plan(planner, run, sample, tmp_path):

@@ -15,13 +15,11 @@ def measures(problem: Problem, plan: Plan) -> dict:
     Returns
     -------
     measures
-        longest, mean, bound (seconds); gap = longest / bound - 1; balance = longest / mean - 1; cv, the coefficient of
-        variation of the loops' times; deadheading_ratio, time walked without canvassing / all time; connectivity, mean
-        number of connected pieces of a turf (1 is best); route_overlap, walked corners' visits by more than one team
-        over all corners walked (Lum, Cerrone, Golden, Wasil, 2017: 0 = no corner belongs to two turfs), counted on
-        the corners of the turfs; hull_overlap, shared share of the turfs' convex hulls; compactness, mean walking
-        distance in metres as the crow flies between two targets of a turf, over the same for a disc of the turf's
-        hull area, where coordinates are known.
+        loops; longest, mean, bound (seconds); gap = longest / bound - 1; balance = longest / mean - 1; cv, the
+        coefficient of variation of the loops' times; deadheading_ratio, time walked without canvassing / all time;
+        connectivity, mean number of connected pieces of a turf (1 is best); route_overlap, how often a corner belongs
+        to a further turf (0 = to one only): the node count of Lum, Cerrone, Golden, Wasil (2017) on the corners of the
+        turfs, divided by these corners.
     """
     used = [k for k in range(len(plan.loops)) if len(plan.loops[k])]
     seconds = plan.seconds[used] if used else np.zeros(0)

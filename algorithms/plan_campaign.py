@@ -169,7 +169,7 @@ class PlanCampaign(CampaignAlgorithm):
             chain.named("packets")
             drawn = {
                 name.upper(): layers[name]
-                for name in ("streets", "loops", "steps", "water", "green", "buildings")
+                for name in ("streets", "loops", "steps", "addresses", "rail", "water", "green", "buildings")
                 if name in layers
             }
             title = self.parameterAsString(parameters, "TITLE", context)

@@ -5,723 +5,1043 @@
     <name>CanvassPlanner</name>
     <message>
         <source> km/h</source>
-        <translation type="unfinished"></translation>
+        <translation> km/h</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>'{text}' names no leader: write the team, “=” and the leader, such as Team 1 = Anna.</source>
+        <translation>« {text} » ne désigne aucun responsable : écrivez l'équipe, « = » puis le responsable, par exemple Équipe 1 = Anna.</translation>
     </message>
     <message>
         <source>1 (low)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 (faible)</translation>
     </message>
     <message>
         <source>1 Data</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Données</translation>
     </message>
     <message>
         <source>2 Priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Priorités</translation>
     </message>
     <message>
         <source>3 Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Boucles</translation>
     </message>
     <message>
         <source>4 Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Dossiers d'équipe</translation>
     </message>
     <message>
         <source>5 (high)</source>
-        <translation type="unfinished"></translation>
+        <translation>5 (élevé)</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>A CSV file or a layer, a row a commune.</source>
+        <translation>Un fichier CSV ou une couche, une ligne par commune.</translation>
     </message>
     <message>
         <source>A GeoPackage with all layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoPackage avec toutes les couches.</translation>
     </message>
     <message>
         <source>A binomial regression of the stations' results on the make-up of their inhabitants, brought up from the census tiles by area. An effect is what one standard deviation more of a feature goes with, all other features being equal; the lines are 95 % intervals, as wide as the stations really scatter (over-dispersion). The error is measured on stations that the model had not seen (cross-validation), and compared with that of the mean. Tiles take the model's rates, moved so that the tiles of each station have its true result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une régression binomiale des résultats des bureaux de vote sur la composition de leur population, remontée des carreaux de recensement selon les surfaces. Un effet est ce qui accompagne un écart-type de plus d'une variable, toutes les autres étant égales ; les traits sont des intervalles à 95 %, aussi larges que les bureaux se dispersent réellement (surdispersion). L'erreur est mesurée sur des bureaux que le modèle n'avait pas vus (validation croisée) et comparée à celle de la moyenne. Les carreaux prennent les taux du modèle, ajustés pour que ceux de chaque bureau retrouvent son résultat réel.</translation>
+    </message>
+    <message>
+        <source>A copy of one of the plugin's templates, changed in QGIS; it sets the paper too.</source>
+        <translation>Une copie d'un des modèles de l'extension, modifiée dans QGIS ; elle fixe aussi le format du papier.</translation>
     </message>
     <message>
         <source>A field of the tiles, a weight (above 0 raises, below 0 lowers; at 0.25, a door one standard deviation above the mean is worth 28 % more), and the field by which it is divided (households for men_*, persons for ind_*; empty: as it is).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ des carreaux, un poids (au-dessus de 0 il augmente, au-dessous il diminue ; à 0,25, une porte située un écart-type au-dessus de la moyenne vaut 28 % de plus), et le champ par lequel on le divise (households pour men_*, persons pour ind_* ; vide : tel quel).</translation>
+    </message>
+    <message>
+        <source>A file of each for every team.</source>
+        <translation>Un fichier de chaque par équipe.</translation>
+    </message>
+    <message>
+        <source>A layer of the campaign; checks that need it are left out without it.</source>
+        <translation>Une couche de la campagne ; sans elle, les contrôles qui en ont besoin sont omis.</translation>
+    </message>
+    <message>
+        <source>A model of turnout needs census tiles: give them, or plan without a model.</source>
+        <translation>Un modèle de participation a besoin des carreaux de recensement : fournissez-les, ou planifiez sans modèle.</translation>
     </message>
     <message>
         <source>A packet has no part '{part}': its parts are {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier d'équipe n'a pas de partie « {part} » : ses parties sont {parts}.</translation>
+    </message>
+    <message>
+        <source>A page for each street</source>
+        <translation>Une page par rue</translation>
     </message>
     <message>
         <source>A page of the print template has no item with the id '{name}': give one that id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page du modèle d'impression n'a aucun objet d'identifiant « {name} » : donnez-le à l'un d'eux.</translation>
     </message>
     <message>
         <source>A place's name, such as “Concarneau, France”, if there is no extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d'un lieu, par exemple « Concarneau, France », s'il n'y a pas d'emprise.</translation>
+    </message>
+    <message>
+        <source>A polling station's streets are all in or all out.</source>
+        <translation>Les rues d'un bureau de vote sont toutes retenues ou toutes écartées.</translation>
     </message>
     <message>
         <source>A polygon layer of polling-station areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche de polygones des contours de bureaux de vote.</translation>
     </message>
     <message>
         <source>A polygon layer, one area or more a polling station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche de polygones, une ou plusieurs zones par bureau de vote.</translation>
     </message>
     <message>
         <source>A segment with more doors is cut into pieces, so that teams can share it; 40 doors take half an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tronçon qui a davantage de portes est coupé en morceaux, pour que des équipes puissent se le partager ; 40 portes prennent une demi-heure.</translation>
     </message>
     <message>
         <source>A short name for each file's election, separated by “;”, such as p22t1; p22t2. Files of the same prefix fill each other's gaps. Empty: no prefix for one file, the files' names for several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom court pour l'élection de chaque fichier, séparés par « ; », par exemple p22t1; p22t2. Les fichiers de même préfixe se complètent. Vide : aucun préfixe pour un seul fichier, les noms des fichiers s'il y en a plusieurs.</translation>
     </message>
     <message>
         <source>A slow walk with a leaflet bag is 4.5 km/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une marche lente, avec un sac de tracts, fait 4,5 km/h.</translation>
     </message>
     <message>
         <source>A start for each team</source>
-        <translation type="unfinished"></translation>
+        <translation>Un départ par équipe</translation>
     </message>
     <message>
         <source>A start must be a node's number, or one for each team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un départ est le numéro d'un nœud, ou bien un numéro par équipe.</translation>
     </message>
     <message>
         <source>A street ends at a negative node: read the streets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une rue se termine à un nœud négatif : relisez les rues.</translation>
     </message>
     <message>
         <source>A street ends at a node without coordinates: read the streets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une rue se termine à un nœud sans coordonnées : relisez les rues.</translation>
+    </message>
+    <message>
+        <source>A table of what was found, errors first.</source>
+        <translation>Un tableau de ce qui a été trouvé, les erreurs d'abord.</translation>
+    </message>
+    <message>
+        <source>A table with segment_id: these streets come in with the doors where nobody was at home, and no others.</source>
+        <translation>Une table avec segment_id : ces rues entrent avec les portes où personne n'était là, et elles seules.</translation>
     </message>
     <message>
         <source>A table, one row a polling station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une table, une ligne par bureau de vote.</translation>
+    </message>
+    <message>
+        <source>A text file (plain or .gz), an OpenStreetMap file, or a layer.</source>
+        <translation>Un fichier texte (simple ou .gz), un fichier OpenStreetMap ou une couche.</translation>
+    </message>
+    <message>
+        <source>A text file with coordinates, or a point layer.</source>
+        <translation>Un fichier texte avec des coordonnées, ou une couche de points.</translation>
     </message>
     <message>
         <source>A walking speed of {speed} is not possible: give one above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une vitesse de marche de {speed} n'est pas possible : donnez-en une supérieure à 0.</translation>
     </message>
     <message>
         <source>Abstainers who lean our way</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstentionnistes proches de nous</translation>
     </message>
     <message>
         <source>Abstainers who then vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstentionnistes qui iront alors voter</translation>
     </message>
     <message>
         <source>Access that forbids walking</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès interdits à la marche</translation>
     </message>
     <message>
         <source>Add the neighbouring stations, or leave these tiles out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez les bureaux voisins, ou laissez ces carreaux de côté.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Addresses on their streets</source>
+        <translation>Adresses rattachées à leur rue</translation>
     </message>
     <message>
         <source>Addresses with doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses avec portes</translation>
+    </message>
+    <message>
+        <source>Addresses with their station</source>
+        <translation>Adresses avec leur bureau de vote</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Adultes</translation>
     </message>
     <message>
         <source>Adults are estimated at {share} % of persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les adultes sont estimés à {share} % des habitants.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Ensuite</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>All at the meeting point</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes au point de rendez-vous</translation>
+    </message>
+    <message>
+        <source>All of it as JSON, such as {example}: what a run gives back, for batches. It comes before the preset.</source>
+        <translation>Le tout en JSON, par exemple {example} : ce qu'une exécution renvoie, pour les traitements par lot. Il l'emporte sur le préréglage.</translation>
     </message>
     <message>
         <source>All walkable segments, from “Spread doors” or “Import streets”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les tronçons praticables à pied, issus de « Répartir les portes » ou « Importer les rues ».</translation>
+    </message>
+    <message>
+        <source>An OpenStreetMap file (.osm, .osm.gz, .osm.pbf), or a line layer of streets.</source>
+        <translation>Un fichier OpenStreetMap (.osm, .osm.gz, .osm.pbf), ou une couche de lignes des rues.</translation>
     </message>
     <message>
         <source>An OpenStreetMap file, or a line layer of streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier OpenStreetMap, ou une couche de lignes des rues.</translation>
+    </message>
+    <message>
+        <source>An address weighs</source>
+        <translation>Poids d'une adresse</translation>
+    </message>
+    <message>
+        <source>An empty folder for the new campaign</source>
+        <translation>Un dossier vide pour la nouvelle campagne</translation>
+    </message>
+    <message>
+        <source>An empty folder for the sample campaign</source>
+        <translation>Un dossier vide pour la campagne d'exemple</translation>
+    </message>
+    <message>
+        <source>An expression on the streets.</source>
+        <translation>Une expression sur les rues.</translation>
+    </message>
+    <message>
+        <source>An hour at the best doors may bring {votes:.2f} votes, at the average door {mean:.2f}.</source>
+        <translation>Une heure aux meilleures portes peut rapporter {votes:.2f} voix, à la porte moyenne {mean:.2f}.</translation>
     </message>
     <message>
         <source>Another seed draws another town.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre graine dessine une autre ville.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>A répondu</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones</translation>
     </message>
     <message>
         <source>Areas to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones à tirer</translation>
     </message>
     <message>
         <source>Areas to join the results to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les zones auxquelles joindre les résultats.</translation>
+    </message>
+    <message>
+        <source>Areas to listen in</source>
+        <translation>Zones où écouter</translation>
     </message>
     <message>
         <source>Areas with too few households to be exact, which take their polling station's rates: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones qui ont trop peu de ménages pour être exactes et prennent les taux de leur bureau de vote : {count}.</translation>
+    </message>
+    <message>
+        <source>As the cover tells it, such as an address.</source>
+        <translation>Comme l'indique la couverture, par exemple une adresse.</translation>
+    </message>
+    <message>
+        <source>As the cover tells it.</source>
+        <translation>Comme l'indique la couverture.</translation>
     </message>
     <message>
         <source>At the door</source>
-        <translation type="unfinished"></translation>
+        <translation>À la porte</translation>
     </message>
     <message>
         <source>Back: time, doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour : heure, portes</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibre</translation>
     </message>
     <message>
         <source>Balance: how far a team's time is from the mean of all teams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibre : l'écart entre le temps d'une équipe et la moyenne de toutes.</translation>
     </message>
     <message>
         <source>Barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>Obstacles</translation>
     </message>
     <message>
         <source>Begin a campaign in an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer une campagne dans un dossier vide.</translation>
+    </message>
+    <message>
+        <source>Blank votes</source>
+        <translation>Votes blancs</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Bring in and check</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer et vérifier</translation>
+    </message>
+    <message>
+        <source>Bring in the data</source>
+        <translation>Importer les données</translation>
+    </message>
+    <message>
+        <source>Bring stations and tiles together</source>
+        <translation>Croiser bureaux de vote et carreaux</translation>
     </message>
     <message>
         <source>Bring this packet back to the coordinator after the walk, or destroy it. Write down no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapportez ce dossier au coordinateur après la tournée, ou détruisez-le. N'y inscrivez aucun nom.</translation>
     </message>
     <message>
-        <source>Brings the households of the census tiles onto the street segments inside them: by addresses where there are any, else by length. Each tile's total is kept; a tile without streets goes to the nearest segment, and the log says how many did. Without tiles, every named street gets one door each so many metres.</source>
-        <translation type="unfinished"></translation>
+        <source>Brings the households of the census tiles onto the street segments inside them: by addresses where there are any (weighted by their dwellings, or by their buildings' floor area), else by length. Parks, rails and water get none. Each tile's total is kept; a tile without streets goes to the nearest segment, and the log says how many did. Without tiles, every named street gets one door each so many metres.</source>
+        <translation>Amène les ménages des carreaux de recensement sur les tronçons de rue qu'ils contiennent : par les adresses là où il y en a (pondérées par leurs logements, ou par la surface de plancher de leurs bâtiments), sinon selon la longueur. Les parcs, les voies ferrées et l'eau n'en reçoivent pas. Le total de chaque carreau est conservé ; un carreau sans rue va au tronçon le plus proche, et le journal dit combien sont dans ce cas. Sans carreaux, chaque rue nommée reçoit une porte tous les tant de mètres.</translation>
+    </message>
+    <message>
+        <source>Brings the stations' votes down to the tiles, and the tiles' census up to the stations: by the area that they share, by the tiles' households, or by the addresses or doors that lie in both. Totals are kept both ways, of what both cover. The log says which stations have no tile and which tiles no station.</source>
+        <translation>Ramène les voix des bureaux de vote aux carreaux, et le recensement des carreaux aux bureaux : selon la surface commune, les ménages des carreaux, ou les adresses ou portes situées dans les deux. Les totaux sont conservés dans les deux sens, pour ce que les deux couvrent. Le journal dit quels bureaux n'ont pas de carreau et quels carreaux pas de bureau.</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bâtiments</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Campaign check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la campagne</translation>
     </message>
     <message>
         <source>Campaign folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la campagne</translation>
     </message>
     <message>
         <source>Campaign's layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches de la campagne</translation>
+    </message>
+    <message>
+        <source>Campaigns (*.qgz *.qgs)</source>
+        <translation>Campagnes (*.qgz *.qgs)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancelled after {done} of {count} communes; run it again to go on from there.</source>
+        <translation>Annulé après {done} communes sur {count} ; relancez pour continuer à partir de là.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; rien n'a été modifié.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; rien n'a été écrit.</translation>
     </message>
     <message>
         <source>Candidates of many constituencies are compared by their party; a presidential election has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les candidats de plusieurs circonscriptions se comparent par leur parti ; une élection présidentielle n'en a pas.</translation>
     </message>
     <message>
         <source>Canvass Planner needs Python packages that are not installed here: {packages}. Install the QGIS plugin QPIP, or type: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Canvass Planner a besoin de paquets Python qui ne sont pas installés ici : {packages}. Installez l'extension QGIS QPIP, ou tapez : {command}</translation>
     </message>
     <message>
         <source>Canvassing campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne de porte-à-porte</translation>
+    </message>
+    <message>
+        <source>Census areas, precincts, polling districts …</source>
+        <translation>Zones de recensement, circonscriptions, secteurs électoraux…</translation>
     </message>
     <message>
         <source>Census cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux du recensement</translation>
     </message>
     <message>
         <source>Census factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteurs de recensement</translation>
     </message>
     <message>
         <source>Census factors (1 = none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteurs de recensement (1 = aucun)</translation>
     </message>
     <message>
         <source>Census tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux de recensement</translation>
+    </message>
+    <message>
+        <source>Check campaign</source>
+        <translation>Vérifier la campagne</translation>
+    </message>
+    <message>
+        <source>Check the campaign</source>
+        <translation>Vérifier la campagne</translation>
     </message>
     <message>
         <source>Check the source, and that no column of votes is something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la source, et qu'aucune colonne de voix ne contient autre chose.</translation>
     </message>
     <message>
         <source>Check the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la source.</translation>
+    </message>
+    <message>
+        <source>Choose by planning the loops</source>
+        <translation>Choisir en planifiant les boucles</translation>
     </message>
     <message>
         <source>Choose targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les cibles</translation>
     </message>
     <message>
         <source>Choose the field of households, or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le champ des ménages, ou un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Choose the layer that the import wrote.</source>
+        <translation>Choisissez la couche que l'importation a écrite.</translation>
     </message>
     <message>
         <source>Choose the streets that bring the most in the time that the teams have, or plan the targets that stand on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les rues qui rapportent le plus dans le temps dont disposent les équipes, ou planifiez les cibles déjà sur la carte.</translation>
     </message>
     <message>
-        <source>Chooses the street segments that bring the most within the hours that there are (teams x minutes), whole neighbourhoods before scattered streets. Walking to the streets and between them is paid from the same hours. The log says what stays out.</source>
-        <translation type="unfinished"></translation>
+        <source>Chooses the street segments that bring the most within the hours that there are (teams x minutes), whole neighbourhoods before scattered streets. Walking to the streets and between them is paid from the same hours. Streets can be put in or left out whatever they are worth, stations that are done stay out, and streets where doors did not open come in again. The log and the summary say what stays out and how many more hours and teams it would take.</source>
+        <translation>Choisit les tronçons de rue qui rapportent le plus dans les heures disponibles (équipes x minutes), des quartiers entiers avant des rues éparses. La marche jusqu'aux rues et entre elles est prise sur les mêmes heures. On peut imposer ou écarter des rues quelle que soit leur valeur ; les bureaux terminés restent dehors, et les rues où des portes ne se sont pas ouvertes reviennent. Le journal et le résumé disent ce qui reste dehors, et combien d'heures et d'équipes de plus il faudrait.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Classes that may be walked</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes praticables à pied</translation>
     </message>
     <message>
         <source>Classes with doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes avec portes</translation>
     </message>
     <message>
         <source>Classes with doors if named</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes avec portes si la voie est nommée</translation>
     </message>
     <message>
-        <source>Click a street on the map: all its segments go to the team that is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a street segment on the map: it goes to the team that is chosen in the table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a street segment on the map: it is canvassed already, or not after all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a team and the map goes there; double-click to change its name, leader, telephone or colour.</source>
-        <translation type="unfinished"></translation>
+        <source>Click a team and the map goes there; double-click its name to change it. A ticked team is locked: planning again leaves its loop as it is.</source>
+        <translation>Cliquez sur une équipe et la carte s'y rend ; double-cliquez sur son nom pour le modifier. Une équipe cochée est verrouillée : une nouvelle planification laisse sa boucle telle quelle.</translation>
     </message>
     <message>
         <source>Click the meeting point on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur la carte à l'endroit du rendez-vous.</translation>
     </message>
     <message>
         <source>Closeness to the strongest rival</source>
-        <translation type="unfinished"></translation>
+        <translation>Proximité du rival le plus fort</translation>
     </message>
     <message>
         <source>Coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>Coefficients</translation>
+    </message>
+    <message>
+        <source>Column of names</source>
+        <translation>Colonne des noms</translation>
+    </message>
+    <message>
+        <source>Columns of the tally sheet, separated by “;”.</source>
+        <translation>Colonnes de la feuille de pointage, séparées par « ; ».</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {names}.</source>
+        <translation>Colonnes non utilisées : {names}.</translation>
     </message>
     <message>
         <source>Come back</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>Come-back list</source>
-        <translation type="unfinished"></translation>
+        <translation>Portes à revoir</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Commune of the stations, or its field</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune des bureaux de vote, ou son champ</translation>
     </message>
     <message>
         <source>Commune, or its field</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune, ou son champ</translation>
     </message>
     <message>
         <source>Communes</source>
-        <translation type="unfinished"></translation>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Communes planned</source>
+        <translation>Communes planifiées</translation>
+    </message>
+    <message>
+        <source>Communes that failed</source>
+        <translation>Communes en échec</translation>
+    </message>
+    <message>
+        <source>Communes whose folder has a summary.json are left as they are.</source>
+        <translation>Les communes dont le dossier contient un summary.json sont laissées telles quelles.</translation>
     </message>
     <message>
         <source>Compactness</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacité</translation>
     </message>
     <message>
         <source>Compare their ids with those of the results file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez leurs identifiants à ceux du fichier de résultats.</translation>
     </message>
     <message>
         <source>Compiling the search: only this first run has to wait for it, half a minute or so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilation de la recherche : seule cette première exécution doit l'attendre, une demi-minute environ.</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Contact rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de contact</translation>
     </message>
     <message>
         <source>Coordinator's sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille du coordinateur</translation>
+    </message>
+    <message>
+        <source>Count only what both cover</source>
+        <translation>Ne compter que ce que les deux couvrent</translation>
+    </message>
+    <message>
+        <source>Counts to bring down</source>
+        <translation>Effectifs à descendre aux carreaux</translation>
+    </message>
+    <message>
+        <source>Counts to bring up</source>
+        <translation>Effectifs à remonter aux bureaux</translation>
     </message>
     <message>
         <source>Counts, the most important first, such as poor households, persons of an age, votes for a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des effectifs, le plus important d'abord, par exemple les ménages pauvres, les habitants d'un âge, les voix d'une liste.</translation>
+    </message>
+    <message>
+        <source>Cut along these: a block whose addresses are all of one station is that station's whole.</source>
+        <translation>Découper le long de celles-ci : un îlot dont toutes les adresses relèvent d'un seul bureau est entièrement à ce bureau.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Delete them, or draw them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez-les, ou dessinez-les.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Dissolve what is one, and give the others ids of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionnez ce qui ne fait qu'un, et donnez aux autres leur propre identifiant.</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance</translation>
     </message>
     <message>
         <source>Divide the streets into one closed walk a team, the longest as short as can be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Divide this team's loop in two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager les rues en une boucle à pied par équipe, la plus longue étant aussi courte que possible.</translation>
     </message>
     <message>
         <source>Divides the target streets into one closed walk a team, so that the longest is as short as can be, and says how far from the best possible it can be at most. Each loop's steps say in walking order which segment is canvassed or only walked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage les rues cibles en une boucle à pied par équipe, de sorte que la plus longue soit aussi courte que possible, et dit à quelle distance de l'optimum elle peut être au plus. Les étapes de chaque boucle disent, dans l'ordre de marche, quel tronçon est à démarcher et lequel n'est que parcouru.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Done already</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà faites</translation>
     </message>
     <message>
         <source>Doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Portes</translation>
+    </message>
+    <message>
+        <source>Doors already done</source>
+        <translation>Portes déjà faites</translation>
+    </message>
+    <message>
+        <source>Doors chosen</source>
+        <translation>Portes retenues</translation>
+    </message>
+    <message>
+        <source>Doors left out</source>
+        <translation>Portes écartées</translation>
+    </message>
+    <message>
+        <source>Doors to come back to</source>
+        <translation>Portes à revoir</translation>
     </message>
     <message>
         <source>Doors where many lean your way and stay at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les portes où beaucoup sont proches de nous mais restent chez eux.</translation>
     </message>
     <message>
         <source>Doors where many vote and change their vote. Needs a rival list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les portes où beaucoup votent et changent de vote. Demande une liste rivale.</translation>
     </message>
     <message>
         <source>Download from OpenStreetMap</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger depuis OpenStreetMap</translation>
     </message>
     <message>
         <source>Download streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger les rues</translation>
     </message>
     <message>
         <source>Downloads streets, house numbers, buildings and parks of an extent or a place from OpenStreetMap and makes street segments of them. The file is kept in the folder: the same area is asked for once, and “Import addresses” reads the house numbers from it. Data © OpenStreetMap contributors, ODbL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a polygon on the map: all targets in it go to the team that is chosen. A right click closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharge depuis OpenStreetMap les rues, numéros, bâtiments et parcs d'une emprise ou d'un lieu et en fait des tronçons de rue. Le fichier est gardé dans le dossier : une même zone n'est demandée qu'une fois, et « Importer les adresses » y lit les numéros. Données © les contributeurs d'OpenStreetMap, ODbL.</translation>
     </message>
     <message>
         <source>Draw an invented town into an empty folder, to try everything on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner une ville imaginaire dans un dossier vide, pour tout essayer.</translation>
     </message>
     <message>
         <source>Draw representative sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirer un échantillon représentatif</translation>
     </message>
     <message>
         <source>Draw sample town</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner la ville d'exemple</translation>
+    </message>
+    <message>
+        <source>Draw station areas</source>
+        <translation>Tracer les contours des bureaux de vote</translation>
+    </message>
+    <message>
+        <source>Draw the sample town</source>
+        <translation>Dessiner la ville d'exemple</translation>
     </message>
     <message>
         <source>Drawn below the streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinés sous les rues.</translation>
     </message>
     <message>
         <source>Draws an invented French town from a seed: winding streets, a river with two bridges, houses and blocks of flats, 12 polling stations with two elections, census tiles and house numbers. Every name is invented. The same seed draws the same town.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessine une ville française imaginaire à partir d'une graine : des rues sinueuses, une rivière à deux ponts, des maisons et des immeubles, 12 bureaux de vote avec deux élections, des carreaux de recensement et des numéros. Tous les noms sont inventés. La même graine dessine la même ville.</translation>
+    </message>
+    <message>
+        <source>Draws the areas of polling stations around points that bear a station's id, such as the voter register's addresses (REU): each place goes to the station of its nearest point, within the commune, along streets if they are given. Points of a doubtful place are left out. Nobody has drawn these areas, so they are labelled approximate; where the town hall has its own, take those.</source>
+        <translation>Trace les contours des bureaux de vote autour de points qui portent l'identifiant d'un bureau, comme les adresses du répertoire électoral (REU) : chaque lieu va au bureau de son point le plus proche, dans la commune, en suivant les rues si elles sont fournies. Les points mal situés sont écartés. Personne n'a dessiné ces contours, ils sont donc signalés comme approximatifs ; si la mairie a les siens, prenez-les.</translation>
     </message>
     <message>
         <source>Draws tiles or stations that mirror the whole on the variables that you choose, and lie all over the map (the cube method). An area's chance is proportional to its households, so that every household is as likely to be asked. Each area drawn says how many interviews it needs and at how many doors to knock for them; the table of balance says how near the sample comes, and how far off a simple random draw would be. “Score priorities” listens in the areas drawn; “Weigh answers” corrects what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tire des carreaux ou des bureaux de vote qui ressemblent à l'ensemble sur les variables que vous choisissez et se répartissent sur toute la carte (méthode du cube). La probabilité d'une zone est proportionnelle à ses ménages, pour que chaque ménage ait autant de chances d'être interrogé. Chaque zone tirée dit combien d'entretiens il y faut et à combien de portes frapper pour les obtenir ; le tableau d'équilibre dit à quel point l'échantillon est proche, et de combien s'écarterait un simple tirage au hasard. « Évaluer les priorités » écoute dans les zones tirées ; « Pondérer les réponses » corrige ce qui reste.</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>Logements</translation>
     </message>
     <message>
         <source>Each line is the walk of one team; a star is where it starts and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne est la tournée d'une équipe ; une étoile marque son départ et son arrivée.</translation>
     </message>
     <message>
         <source>Each where it is best</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacune là où c'est le mieux</translation>
     </message>
     <message>
         <source>Earlier elections</source>
-        <translation type="unfinished"></translation>
+        <translation>Élections précédentes</translation>
     </message>
     <message>
         <source>Effect of each feature, percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet de chaque variable, en points de pourcentage</translation>
     </message>
     <message>
         <source>Election</source>
-        <translation type="unfinished"></translation>
+        <translation>Élection</translation>
     </message>
     <message>
         <source>Election results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats des élections</translation>
+    </message>
+    <message>
+        <source>Empty: the start. “{team}” stands for the team.</source>
+        <translation>Vide : le départ. « {team} » est remplacé par l'équipe.</translation>
     </message>
     <message>
         <source>Ends that miss a line by less (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrémités qui manquent une ligne de moins de (m)</translation>
     </message>
     <message>
         <source>Equal counts (quantiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effectifs égaux (quantiles)</translation>
     </message>
     <message>
         <source>Equal interviews that they are worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre d'entretiens égaux équivalent</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Even</source>
-        <translation type="unfinished"></translation>
+        <translation>Pairs</translation>
     </message>
     <message>
         <source>Every street takes longer than {minutes} minutes: give more time, or cut long streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque rue prend plus de {minutes} minutes : donnez plus de temps, ou coupez les longues rues.</translation>
+    </message>
+    <message>
+        <source>Everything in one zip</source>
+        <translation>Tout dans un seul zip</translation>
+    </message>
+    <message>
+        <source>Export tracks</source>
+        <translation>Exporter les traces</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables</translation>
     </message>
     <message>
         <source>Fetch the streets of this area from OpenStreetMap into the campaign's folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer les rues de cette zone depuis OpenStreetMap dans le dossier de la campagne.</translation>
     </message>
     <message>
         <source>Few households: about</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu de ménages : environ</translation>
     </message>
     <message>
         <source>Fewest loops within the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins de boucles dans la durée donnée</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Field names of votes, or names of lists or candidates in the results; several are separated by “;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms de champs de voix, ou noms de listes ou de candidats dans les résultats ; s'il y en a plusieurs, séparés par « ; ».</translation>
     </message>
     <message>
         <source>Fields of the stations, one row an election, the earliest first; several lists are joined by “+”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des champs des bureaux de vote, une ligne par élection, la plus ancienne d'abord ; plusieurs listes sont reliées par « + ».</translation>
+    </message>
+    <message>
+        <source>Fields of the stations. Empty: registered, voted, blank, spoilt, valid and all votes.</source>
+        <translation>Des champs des bureaux de vote. Vide : inscrits, votants, blancs, nuls, exprimés et toutes les voix.</translation>
+    </message>
+    <message>
+        <source>Fields of the tiles, separated by “;”, in which the areas drawn are like the whole.</source>
+        <translation>Des champs des carreaux, séparés par « ; », sur lesquels les zones tirées ressemblent à l'ensemble.</translation>
+    </message>
+    <message>
+        <source>Fields of the tiles. Empty: persons, adults and households.</source>
+        <translation>Des champs des carreaux. Vide : habitants, adultes et ménages.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Finds places by name. Empty: nominatim.openstreetmap.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les lieux par leur nom. Vide : nominatim.openstreetmap.org.</translation>
     </message>
     <message>
         <source>Finds which census features go with turnout and with support: a binomial regression of the stations' results on the make-up of their inhabitants, with over-dispersion, checked on stations that it has not seen. The report shows each feature's effect with its interval, and how much better than the mean the model is. The predictions bring turnout and support down to the tiles, so that the tiles of each station have its true result; “Score priorities” takes them. This is ecological inference: it says something about areas, never about persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche quelles variables du recensement vont avec la participation et le soutien : une régression binomiale des résultats des bureaux de vote sur la composition de leur population, avec surdispersion, contrôlée sur des bureaux qu'elle n'a pas vus. Le rapport montre l'effet de chaque variable avec son intervalle, et de combien le modèle fait mieux que la moyenne. Les prédictions descendent participation et soutien aux carreaux, de sorte que ceux de chaque bureau retrouvent son résultat réel ; « Évaluer les priorités » les prend. C'est une inférence écologique : elle dit quelque chose des zones, jamais des personnes.</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>En ordre</translation>
     </message>
     <message>
         <source>Fixed classes need four limits, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les classes à bornes fixes demandent quatre limites, et non {count}.</translation>
     </message>
     <message>
         <source>Fixed limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites fixes</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Folder of all campaigns</source>
+        <translation>Dossier de toutes les campagnes</translation>
+    </message>
+    <message>
+        <source>Folders are named after it: its names or codes must differ.</source>
+        <translation>Les dossiers en prennent le nom : noms ou codes doivent être différents.</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs de validation</translation>
     </message>
     <message>
         <source>For each value of a field of the answers, how many persons or households there are (or their share).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour chaque valeur d'un champ des réponses, combien il y a d'habitants ou de ménages (ou leur part).</translation>
     </message>
     <message>
         <source>For the map only</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la carte seulement</translation>
     </message>
     <message>
         <source>For “fewest loops” and “most value”: no loop takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour « le moins de boucles » et « le plus de valeur » : aucune boucle ne dure plus.</translation>
     </message>
     <message>
         <source>For “least walking”: no loop has more doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour « le moins de marche » : aucune boucle n'a plus de portes.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
     </message>
     <message>
         <source>From one door to the next, those that do not open included: a talk of three minutes at one door in five is 45 s a door.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une porte à la suivante, y compris celles qui ne s'ouvrent pas : une conversation de trois minutes à une porte sur cinq fait 45 s par porte.</translation>
     </message>
     <message>
         <source>From one door to the next, those that do not open included; for the votes expected an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une porte à la suivante, y compris celles qui ne s'ouvrent pas ; pour les voix attendues par heure.</translation>
     </message>
     <message>
         <source>From “Choose targets”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de « Choisir les cibles ».</translation>
     </message>
     <message>
         <source>From “Draw representative sample”: the areas that count for listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de « Tirer un échantillon représentatif » : les zones qui comptent pour l'écoute.</translation>
+    </message>
+    <message>
+        <source>From “Import addresses”, or points with a number and a street.</source>
+        <translation>Issues de « Importer les adresses », ou des points avec un numéro et une rue.</translation>
     </message>
     <message>
         <source>From “Import census tiles” or “Import polling stations”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issus de « Importer les carreaux de recensement » ou « Importer les bureaux de vote ».</translation>
     </message>
     <message>
         <source>From “Import census tiles”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issus de « Importer les carreaux de recensement ».</translation>
     </message>
     <message>
         <source>From “Import census tiles”. Empty: the stations themselves are scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issus de « Importer les carreaux de recensement ». Vide : ce sont les bureaux de vote qui sont évalués.</translation>
     </message>
     <message>
         <source>From “Import polling stations”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issus de « Importer les bureaux de vote ».</translation>
     </message>
     <message>
         <source>From “Import polling stations”; ten or more for each feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issus de « Importer les bureaux de vote » ; dix ou plus pour chaque variable.</translation>
     </message>
     <message>
         <source>From “Import streets”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de « Importer les rues ».</translation>
+    </message>
+    <message>
+        <source>From “Import streets”. Only addresses in their extent are read, so the file of a whole region will do.</source>
+        <translation>Issues de « Importer les rues ». Seules les adresses de leur emprise sont lues : le fichier d'une région entière convient.</translation>
     </message>
     <message>
         <source>From “Model turnout and support”. Empty: a tile has the turnout and support of its stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de « Modéliser participation et soutien ». Vide : un carreau a la participation et le soutien de ses bureaux de vote.</translation>
     </message>
     <message>
         <source>From “Plan loops”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de « Planifier les boucles ».</translation>
     </message>
     <message>
         <source>From “Score priorities”. Empty: every door is worth the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de « Évaluer les priorités ». Vide : chaque porte vaut autant.</translation>
+    </message>
+    <message>
+        <source>From “Spread doors” or “Import addresses”, where they are to decide.</source>
+        <translation>Issues de « Répartir les portes » ou « Importer les adresses », là où elles doivent décider.</translation>
     </message>
     <message>
         <source>From “Spread doors”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues de « Répartir les portes ».</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Georeferenced PDF of the maps</source>
+        <translation>PDF géoréférencé des cartes</translation>
+    </message>
+    <message>
+        <source>Gets a folder for each commune, and results.csv.</source>
+        <translation>Reçoit un dossier par commune, et results.csv.</translation>
     </message>
     <message>
         <source>Getting there</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment venir</translation>
     </message>
     <message>
         <source>Give the steps their house numbers, and each side of a wide street its doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner aux étapes leurs numéros, et à chaque côté d'une rue large ses portes.</translation>
+    </message>
+    <message>
+        <source>Give the tally sheet a row for each number.</source>
+        <translation>Donner à la feuille de pointage une ligne par numéro.</translation>
     </message>
     <message>
         <source>Give up after (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner après (s)</translation>
     </message>
     <message>
         <source>Go to the next page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la page suivante.</translation>
+    </message>
+    <message>
+        <source>Goes on from the present loops when something has changed: targets that came in or fell out, streets that are done, a team more or less, a street that another team takes. Locked loops stay as they are; the others change as little as a shorter longest loop asks for. It takes a tenth of the time of planning anew.</source>
+        <translation>Repart des boucles actuelles quand quelque chose a changé : des cibles ajoutées ou retirées, des rues faites, une équipe en plus ou en moins, une rue reprise par une autre équipe. Les boucles verrouillées restent telles quelles ; les autres changent aussi peu que le demande une plus longue boucle plus courte. Cela prend le dixième du temps d'une planification nouvelle.</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
         <source>Higher with more: {features}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmente avec : {features}.</translation>
+    </message>
+    <message>
+        <source>Hours that these would take (h)</source>
+        <translation>Heures qu'il faudrait (h)</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>House numbers: a text file of the address base, an OpenStreetMap file, or a point layer.</source>
+        <translation>Numéros : un fichier texte de la base adresse, un fichier OpenStreetMap ou une couche de points.</translation>
     </message>
     <message>
         <source>House-numbered points, each with the segment_id of its street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points numérotés, chacun avec le segment_id de sa rue.</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Ménages</translation>
     </message>
     <message>
         <source>Households are estimated at one for {count} persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ménages sont estimés à un pour {count} habitants.</translation>
+    </message>
+    <message>
+        <source>How far an address may stand from its street.</source>
+        <translation>La distance maximale entre une adresse et sa rue.</translation>
     </message>
     <message>
         <source>How it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment il est fait</translation>
     </message>
     <message>
         <source>How long each team is out, all walking included. 0: as long as it takes for every street with doors.</source>
@@ -740,6 +1060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many areas are drawn as a representative sample, where listening has a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many areas the teams listen in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -749,6 +1073,10 @@
     </message>
     <message>
         <source>How many steps the optimiser searches; more is better and slower. Empty: 400 a target street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many teams come in addition.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -768,6 +1096,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How to get there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How what belongs to a station is divided among its tiles, and a tile's among its stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INSEE codes, separated by “;”: only their addresses are read, so that a national file will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>INSEE codes, separated by “;”: only their stations are read, so that a national file will do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -776,11 +1116,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>INSEE's CSV file of census cells, or a layer with its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>INSEE's CSV file, or a layer with its columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a larger area of streets, or leave these addresses out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import addresses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,11 +1148,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import polling places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import polling stations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imputed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +1181,14 @@
     </message>
     <message>
         <source>Into how many parts the stations are split; each is predicted by a model of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is then used for layers of this name; save the project to keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -848,19 +1216,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Join the loops of the teams that are chosen into one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep leaders and telephone numbers in the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep off steps, for pushchairs and wheelchairs; targets that are reached by steps only are reported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep this team's loop as it is when planning again.</source>
+        <source>Keep what is planned already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -872,11 +1232,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least doors together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least quality</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -896,6 +1280,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines or points, so that nobody does them twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines, stops, where to park.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link of the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening draws a sample of census tiles: give them, or give listening no weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Listening needs areas to listen in: draw a representative sample first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -904,7 +1304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lock</source>
+        <source>Locked loops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -916,7 +1316,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looks for what would spoil a plan: layers without CRS or features, places that do not overlap, stations without results, results that do not add up, tiles without streets, streets that cannot be walked to, doors that sum to nothing, ids that stand twice, areas that overlap. Each finding says what, where and what to do. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loop {loop} cannot be locked: it is not among the teams' loops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop {loop} is locked and given up at once: choose one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -932,6 +1340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loops to give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower bound of the longest loop (min)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -940,7 +1352,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make the change again.</source>
+        <source>Made: {segments} street segments with {doors} doors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes census tiles or polling stations of any polygon layer: say which field counts persons, households, adults, or registered voters, votes cast, votes of each list. Presets know the names that official sources use in France, the United States (blocks, precincts) and the United Kingdom (output areas, polling districts); fields named here come before them. What is not counted is estimated, and the log says how. The mapping is saved with the project, and found there the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -948,11 +1364,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Map fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map's CRS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as done</source>
+        <source>Mapping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -968,11 +1388,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merge</source>
+        <source>Metres a door, without tiles (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Metres a door, without tiles (m)</source>
+        <source>Minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -992,6 +1412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More columns of the tally sheet, separated by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Most doors of a loop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1008,6 +1432,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Named or not, such as residential; tertiary. Empty: the usual.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1017,6 +1445,14 @@
     </message>
     <message>
         <source>Neither an extent nor a place is given: give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New loops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1044,6 +1480,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No campaign is open: begin a new one, open one, or look at the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commune could be planned: {path} tells why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No election results</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1064,7 +1508,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No half doors: a tile's households are given out one by one, by largest remainders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No households are known: {count} named streets get one door each {metres:g} m, {doors:.0f} doors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer is given: give the campaign's streets, tiles, stations or addresses.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1076,7 +1528,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No list is named as yours: tick the votes that count as support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No place is called “{name}”: add its country or mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan's can be under {bound:.0f} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point belongs to these communes: {codes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1168,11 +1632,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number of doors to come back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Odd</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Odds ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a layer: the field of the place's address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a layer: the field of the place's name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a layer: the field that identifies a station. Empty: found by its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,11 +1676,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of a station that reaches beyond the tiles' outline, and of a tile beyond the stations', only the part inside counts. Off: all votes go to the tiles that there are, all inhabitants to the stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of stations. Without it, the sum of the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of stations: one field a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of stations; several fields are added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the optimiser: the same seed gives the same targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the teams, such as: Team 1 = Anna; Team 2 = Bruno. By their names in the loops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of those talked to. One in ten in American local elections, much fewer in Europe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of those talked to. Three in a hundred in France in 2012, none on average in American elections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of tiles. Without it, they are numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of tiles: 1 where the census office estimated the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of tiles; several fields are added up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1217,6 +1745,18 @@
     </message>
     <message>
         <source>One stroke a door. Write down no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these communes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a campaign first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,11 +1788,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other files for the zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out: time, signature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes at a door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlines that stations do not reach beyond. Empty: areas end 200 m from their points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,6 +1824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PNG pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1288,6 +1844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pages lie on their long side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1296,7 +1856,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Parks, railway land, water: neither their addresses nor the streets inside them get doors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1328,7 +1900,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan again from here: locked loops stay as they are, streets that are done stay out.</source>
+        <source>Plan a list of communes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan again from here: locked loops stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1344,7 +1920,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Points of a lower score are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points, one a team in their order, in place of the one meeting point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polling places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,6 +1940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Polling stations with results: bring them in with the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Predictions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1364,11 +1952,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a file for each team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1384,7 +1980,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prints an overview of all loops and, for each team, the map of its loop with numbered segments and its walk list: streets in walking order, doors, odd and even numbers, boxes to tally.</source>
+        <source>Printed: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints an overview of all loops and the coordinator's sheet, then for each team its cover, the map of its loop with numbered steps, its walk list (streets in walking order, doors, odd and even numbers) and its tally sheet, into one PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints what “Print packets” prints, but into files named after the teams, and one for the coordinator: a PDF each, a PNG or SVG picture of each page, or each map as a georeferenced PDF, which map apps on phones open at the right place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1404,6 +2008,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QGIS's own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1413,6 +2025,10 @@
     </message>
     <message>
         <source>Railways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1440,7 +2056,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reads polling-station areas. The result columns that they carry are kept; results from a file in any layout (the ministry's text of 2014 to 2022, its numbered columns since 2024, one column a list, one row a list, a spreadsheet, a GeoPackage) are joined by the stations' ids, however their zeros and separators are written. Invalid areas are mended, several areas of one station are put together, overlaps are cut. The log says which, and which stations have no results and which results no station.</source>
+        <source>Reads house numbers from the address base (BAN, BAL, BANO), the voter register (REU), OpenAddresses, DVF, an OpenStreetMap file (nodes, buildings, interpolations) or any point layer, and finds the segment of each: the nearest of the same name within reach, else the nearest with doors. Buildings, where there are any, say how many dwellings an address has: those they count, or their floor area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads polling-station areas. The result columns that they carry are kept; results from a file in any layout (the ministry's text of 2014 to 2022, its numbered columns since 2024, one column or one row a list, a spreadsheet, a GeoPackage) are joined by the stations' ids, however their zeros and separators are written. Invalid areas are mended, several areas of one station are put together, overlaps are cut. The log says which, and which stations have no results and which results no station.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1448,7 +2068,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Redo</source>
+        <source>Reads the places where people vote from a text file with coordinates (as open-data portals export them) or from a point layer: one point a polling station, with its id as the stations have it, its name and its address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1465,6 +2085,10 @@
     </message>
     <message>
         <source>Replan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replan loops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1488,6 +2112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row {row} of the communes has no name of its own ('{name}'): give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run Doors again with tiles or addresses.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1508,6 +2136,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Runs “Plan campaign” for each row of a table, each into a folder of its own. A column called like one of its parameters (STREETS, TILES, STATIONS, TEAMS, MINUTES, START, TITLE ...) says what holds for that commune; where there is no such column or an empty cell, the parameter below holds. Files are looked for from the table's own folder. A commune that fails does not stop the rest, and a run that was stopped goes on where it was. In the end results.csv tells how each commune came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1521,6 +2157,10 @@
     </message>
     <message>
         <source>Sample …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the mapping with the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1564,6 +2204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1573,6 +2217,10 @@
     </message>
     <message>
         <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments that are canvassed already: no loop serves them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1588,7 +2236,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of the doors where somebody talks to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared out by addresses, but no addresses are given: give them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1605,6 +2265,10 @@
     </message>
     <message>
         <source>Show each change on the map at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the dock Canvass Planner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1640,7 +2304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Split</source>
+        <source>Spoilt votes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,11 +2324,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Station id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations already done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations with census</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1716,7 +2392,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Streets always in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets are chosen. All else makes the plan better, and is optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets never in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets that change team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Streets with doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets: choose a file or a layer. All else is optional.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1728,7 +2428,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as the packets' PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Such as the weight of the area in the sample, divided by its interviews. Empty: all count the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as their date, on the cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: "highway" = 'primary'. They are never targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: "name" = 'Grande Rue'. They are targets in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: 12-34=2; 34-56=2. The segment_id and the loop that takes it; that loop is then locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suffix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1760,15 +2484,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take a segment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a street</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take an area</source>
+        <source>Table of results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1776,7 +2492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the last change back.</source>
+        <source>Takes the tracks and the other files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1796,11 +2512,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Target {name} cannot be moved to a loop: it cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target {name} has a service time of {seconds} s: it must be zero or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Target {name} has {value} for its {what}: it must be a number, zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target {name} is {minutes} minutes of walking there and back, more than a loop may take.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1812,7 +2536,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Target {task} cannot be moved: it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that hang together have at least so many doors: no team goes somewhere for less.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1828,7 +2560,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Teams more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams that these would take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the tiles of a polling station apart by a model of what goes with turnout and support in the census. The folder then holds the model's report, turnout.html, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text files (plain or .gz), spreadsheets, GeoPackages, Parquet; a zip file with one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The INSEE code, where the ids are numbers within it. Paris, Lyon and Marseille are recognised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1841,6 +2593,14 @@
     </message>
     <message>
         <source>The addresses have no coordinate system: set it on their layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses have no field “doors”: run “Spread doors” on them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addresses have no field “{field}”; they have: {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,6 +2621,10 @@
     </message>
     <message>
         <source>The area to clip to has no CRS: set it in the layer's properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The campaign is open. Say who walks, for how long, and from where.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1892,11 +2656,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The field of bis, ter, A …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of numbers, with or without suffix (12 bis, 7;9).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The field of registered voters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The field of registered voters. Empty: “registered”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of street names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of that table which counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of the address's id.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1920,11 +2704,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The field that counts households or dwellings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that identifies a station. Empty: found by its name (id_brut_bv_reu, id_bv …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The field that identifies a station. Empty: found by its name (station_id, id_bv, bureau …).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The field that identifies a station. Empty: found by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that scores the geocoding from 0 to 1. Empty: geo_score, where there is one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2000,6 +2796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer lacks fields that it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer of communes has no CRS: set it in the layer's properties.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,6 +2829,26 @@
     </message>
     <message>
         <source>The longest loop takes {longest:.0f} min, more than the {limit:.0f} min that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loop_id of the loops that stay as they are, separated by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loop_id of the teams that do not come, separated by “;”: the others take their streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is kept in the project; save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is {mapping}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping “{text}” is no JSON object of roles and fields ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2092,11 +2912,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The present loops, from “Plan loops”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present steps, from “Plan loops”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The print template {path} cannot be read ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The print template {path} has no page: give an item of each page an id such as 'page:map', as in the templates that come with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The priorities have no station {station}: take ids from their field station_id ({known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The route optimiser looks for the targets that bring the most within the loops that can be walked. It takes longer and brings more, but leaves single streets of a neighbourhood out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as a page to read and print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2124,6 +2964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The segment {segment} is no target: it cannot change team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The segment {segment} is twice among the targets: choose targets again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2137,6 +2981,14 @@
     </message>
     <message>
         <source>The start {node} is no node of the streets: choose a start on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start “{start}” of loop {loop} is no longitude, latitude: plan the loops anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations carry no count to bring down: join results to them, or name the fields.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2188,6 +3040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The streets that the loops were planned on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The streets' ends and walking times differ in number: read the streets again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2196,7 +3052,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table of communes has no names in a column {column}; its columns are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of communes has no row: add one for each commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The targets as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The targets of today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +3108,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The voter register's text file (CSV, Parquet), or a point layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The walking speed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2261,6 +3133,14 @@
     </message>
     <message>
         <source>Their doors go to the nearest street; import a larger area if streets are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their dwellings, or floor area x levels, weigh the addresses; a building without address counts too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their station_id, separated by “;”: their streets stay out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2312,7 +3192,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no loop {loop}: the loops are {loops}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no loop {loop}: the plan has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no template for the paper '{paper}': choose one of {papers}, or bring a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no translation into '{language}': leave the language empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2364,11 +3256,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ticked: locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tiles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tiles count inhabitants, polling stations voters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tiles or stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles with votes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2416,7 +3324,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
+        <source>Two files for the zip are called {name}: give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2436,6 +3352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Variables that the sample mirrors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Variables to mirror</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2445,6 +3365,10 @@
     </message>
     <message>
         <source>Votes are added up by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes by list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2461,6 +3385,14 @@
     </message>
     <message>
         <source>Votes for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes for us are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes for us: tick the lists that are yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2484,6 +3416,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Walk lists begin a new page where the street changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk lists in 14 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Walk on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2501,6 +3441,10 @@
     </message>
     <message>
         <source>Walk this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2560,6 +3504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What a tile's households are shared out by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What asking a representative sample counts for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2568,7 +3516,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What cannot be crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What goes with turnout and support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2600,7 +3556,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to do with the packet then. Empty: bring it back or destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to mend before a plan is made. Open a line to see where, and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say at the door, on the back of the tally sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2628,6 +3592,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where nobody lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the addresses go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the addresses with their doors go.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2636,11 +3608,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the areas go; “Import election results” joins results to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the files go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the four files go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the loops go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the points go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2696,7 +3680,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the tracks go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether all teams set out together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole stations only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to call on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose field names are looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their levels, dwellings and use where known (BD TOPO, OpenStreetMap). Sheds and shops have none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2704,7 +3716,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without this they are forgotten when the project is closed.</source>
+        <source>Without them every door counts the same: go on to the loops.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2712,11 +3724,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writes each team's walk, its steps as way points, into files named after the teams: GPX (with OsmAnd's colours and arrows), KML and GeoJSON. A zip takes them all, and other files such as the packets with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about {score:.0f} (about {doors:.0f} doors)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>about {score:.0f} (about {doors:.0f} voters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses, each the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2732,11 +3764,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>come-back list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>communes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinator's sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2748,7 +3792,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>doors of the addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end of street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2768,7 +3820,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>households of the tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>households that own their home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its dwellings, where known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2784,11 +3844,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>near {street}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>next stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>observed, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2812,6 +3884,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>poor households</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2825,6 +3905,10 @@
     </message>
     <message>
         <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>script and outcomes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2848,6 +3932,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tally sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2857,6 +3945,14 @@
     </message>
     <message>
         <source>the layer of tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one that fits best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as any other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,7 +3976,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unnamed way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walk list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2904,11 +4008,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} areas are drawn from {points} addresses; they are approximate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} areas cannot be drawn from {there} with households: draw at least 1 and fewer than these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} areas with {doors:.0f} doors are scored; an hour at the best doors may bring {votes:.2f} votes.</source>
+        <source>{count} areas with {doors:.0f} doors are scored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2921,6 +4029,10 @@
     </message>
     <message>
         <source>{count} features have no geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,6 +4068,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of {all} stations lie beyond the tiles: {sample}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} stations meet no tile inside the outline; their votes go nowhere: {sample}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} tiles have no station; they bring nothing up: {sample}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} pairs of areas are the same and were left so, look at them: {sample}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2973,6 +4101,10 @@
     </message>
     <message>
         <source>{count} points without id, or with a doubtful place, are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} polling places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3060,6 +4192,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} targets are in more than one loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} targets are in no loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} targets are no walkable segments of the streets (such as {example}): choose targets again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3104,11 +4244,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{errors} errors, {warnings} warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{features} go together so closely that their effects cannot be told apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{feature} is left out: it is the same everywhere or follows from the other features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} has {free} MB free, but {needed} MB are to be written: make space, or choose another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,6 +4292,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{layer}: not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: older than its data ({newer} changed since)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: {count} features have no shape and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{length} km</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3153,6 +4317,10 @@
     </message>
     <message>
         <source>{metres} metres a door is not possible: give a length above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({number} of {count})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3177,6 +4345,10 @@
     </message>
     <message>
         <source>{path} cannot be read or written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3205,6 +4377,10 @@
     </message>
     <message>
         <source>{path} cannot be written: {reason} Is there space on the disk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written whole: {found} of {count} features are in it. Is the disk full?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3392,7 +4568,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{result} is older than {newer}: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{score:.0f} ({doors:.0f} doors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score:.0f} ({doors:.0f} voters)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3401,6 +4585,10 @@
     </message>
     <message>
         <source>{source} has neither a tile_id nor a station_id: import the tiles or stations first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} has no field segment_id; its fields are {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3417,6 +4605,18 @@
     </message>
     <message>
         <source>{teams} loops; the longest takes {longest:.0f} min, no plan's can be under {bound:.0f} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{teams} loops; the longest takes {longest:.0f} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{teams} teams of {minutes} minutes: {hours:.0f} hours in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{teams} teams, as long as it takes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3449,6 +4649,10 @@
     </message>
     <message>
         <source>{variable}: {difference:+.1f} % of the whole (a random draw is off by {random:.1f} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Empty: found by its usual names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3493,6 +4697,18 @@
     </message>
     <message>
         <source>“{step}” failed; its log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no move: write the segment_id, an equals sign and the loop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is no expression: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” names the field {field}, which the streets lack; their fields are {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

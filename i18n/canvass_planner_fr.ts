@@ -1045,1531 +1045,1531 @@
     </message>
     <message>
         <source>How long each team is out, all walking included. 0: as long as it takes for every street with doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée de sortie de chaque équipe, toute la marche comprise. 0 : le temps qu'il faut pour toutes les rues qui ont des portes.</translation>
     </message>
     <message>
         <source>How long each team is out, all walking included. Empty: as long as it takes for every street with doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée de sortie de chaque équipe, toute la marche comprise. Vide : le temps qu'il faut pour toutes les rues qui ont des portes.</translation>
     </message>
     <message>
         <source>How long the optimiser searches; longer is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée de recherche de l'optimiseur ; plus c'est long, meilleur c'est.</translation>
     </message>
     <message>
         <source>How long the service may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps que peut prendre le service.</translation>
     </message>
     <message>
         <source>How many areas are drawn as a representative sample, where listening has a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de zones sont tirées comme échantillon représentatif, si l'écoute a un poids.</translation>
     </message>
     <message>
         <source>How many areas the teams listen in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans combien de zones les équipes écoutent.</translation>
     </message>
     <message>
         <source>How many loops. The aims “fewest loops” and “least walking” find the number themselves where it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de boucles. Les objectifs « le moins de boucles » et « le moins de marche » le trouvent eux-mêmes s'il est vide.</translation>
     </message>
     <message>
         <source>How many steps the optimiser searches; more is better and slower. Empty: 400 a target street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre d'itérations de l'optimiseur ; plus il y en a, meilleur et plus lent c'est. Vide : 400 par rue cible.</translation>
     </message>
     <message>
         <source>How many teams come in addition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d'équipes viennent en plus.</translation>
     </message>
     <message>
         <source>How many teams set out; each walks one loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien d'équipes partent ; chacune parcourt une boucle.</translation>
     </message>
     <message>
         <source>How much it counts that a team's streets lie together: 0 not at all, 1 as usual, more for rounder turfs.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'importance que les rues d'une équipe soient groupées : 0 aucune, 1 comme d'habitude, plus pour des secteurs plus ronds.</translation>
     </message>
     <message>
         <source>How much street front one household has, where no tiles say how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La longueur de rue par ménage, là où aucun carreau ne dit combien il y en a.</translation>
     </message>
     <message>
         <source>How the score is cut into five classes for the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la note est découpée en cinq classes pour la carte.</translation>
     </message>
     <message>
         <source>How to get there</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment s'y rendre</translation>
     </message>
     <message>
         <source>How what belongs to a station is divided among its tiles, and a tile's among its stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ce qui appartient à un bureau de vote est réparti entre ses carreaux, et ce qui appartient à un carreau entre ses bureaux.</translation>
     </message>
     <message>
         <source>INSEE codes, separated by “;”: only their addresses are read, so that a national file will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes INSEE, séparés par « ; » : seules leurs adresses sont lues, un fichier national convient donc.</translation>
     </message>
     <message>
         <source>INSEE codes, separated by “;”: only their stations are read, so that a national file will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes INSEE, séparés par « ; » : seuls leurs bureaux de vote sont lus, un fichier national convient donc.</translation>
     </message>
     <message>
         <source>INSEE's CSV file of cells, or a layer with its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier CSV des carreaux de l'INSEE, ou une couche qui a ses colonnes.</translation>
     </message>
     <message>
         <source>INSEE's CSV file of census cells, or a layer with its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier CSV des carreaux de recensement de l'INSEE, ou une couche qui a ses colonnes.</translation>
     </message>
     <message>
         <source>INSEE's CSV file, or a layer with its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier CSV de l'INSEE, ou une couche qui a ses colonnes.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Import a larger area of streets, or leave these addresses out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez les rues d'une zone plus grande, ou laissez ces adresses de côté.</translation>
     </message>
     <message>
         <source>Import addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les adresses</translation>
     </message>
     <message>
         <source>Import census tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les carreaux de recensement</translation>
     </message>
     <message>
         <source>Import election results</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les résultats des élections</translation>
     </message>
     <message>
         <source>Import it again, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez-la de nouveau, ou choisissez une autre couche.</translation>
     </message>
     <message>
         <source>Import polling places</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les lieux de vote</translation>
     </message>
     <message>
         <source>Import polling stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les bureaux de vote</translation>
     </message>
     <message>
         <source>Import streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer les rues</translation>
     </message>
     <message>
         <source>Imputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Imputé</translation>
     </message>
     <message>
         <source>In the sample to listen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l'échantillon où écouter</translation>
     </message>
     <message>
         <source>Independent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches indépendantes</translation>
     </message>
     <message>
         <source>Index of {count} sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Index des {count} feuilles</translation>
     </message>
     <message>
         <source>Interviews in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretiens en tout</translation>
     </message>
     <message>
         <source>Into how many parts the stations are split; each is predicted by a model of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>En combien de parts les bureaux de vote sont répartis ; chacune est prédite par un modèle des autres.</translation>
     </message>
     <message>
         <source>It becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle devient</translation>
     </message>
     <message>
         <source>It is then used for layers of this name; save the project to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle sert ensuite aux couches de ce nom ; enregistrez le projet pour la conserver.</translation>
     </message>
     <message>
         <source>It scales the votes expected an hour, never the order of the areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela change l'échelle des voix attendues par heure, jamais l'ordre des zones.</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Itérations</translation>
     </message>
     <message>
         <source>Its address. Empty: overpass-api.de, run by volunteers; your own has no queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse. Vide : overpass-api.de, tenu par des bénévoles ; le vôtre n'a pas de file d'attente.</translation>
     </message>
     <message>
         <source>Its coordinates are not degrees, though its CRS says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses coordonnées ne sont pas des degrés, bien que son SCR le dise.</translation>
     </message>
     <message>
         <source>Its x and y are swapped: swap them (Swap X and Y coordinates).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses x et y sont inversés : permutez-les (Intervertir les coordonnées X et Y).</translation>
     </message>
     <message>
         <source>Join a results file (Import stations).</source>
-        <translation type="unfinished"></translation>
+        <translation>Joignez un fichier de résultats (Importer les bureaux de vote).</translation>
     </message>
     <message>
         <source>Keep off steps, for pushchairs and wheelchairs; targets that are reached by steps only are reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Éviter les escaliers, pour les poussettes et les fauteuils roulants ; les cibles accessibles seulement par des escaliers sont signalées.</translation>
     </message>
     <message>
         <source>Keep what is planned already</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce qui est déjà planifié</translation>
     </message>
     <message>
         <source>Knock at the doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Frapper aux portes</translation>
     </message>
     <message>
         <source>Known totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux connus</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Paysage</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Large print</source>
-        <translation type="unfinished"></translation>
+        <translation>Gros caractères</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsables</translation>
     </message>
     <message>
         <source>Least doors together</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre minimal de portes groupées</translation>
     </message>
     <message>
         <source>Least quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité minimale</translation>
     </message>
     <message>
         <source>Least walking within the doors of a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins de marche dans la limite de portes d'une boucle</translation>
     </message>
     <message>
         <source>Less error of support than the mean (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur en moins que la moyenne, pour le soutien (%)</translation>
     </message>
     <message>
         <source>Less error of turnout than the mean (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur en moins que la moyenne, pour la participation (%)</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Lines or points, so that nobody does them twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lignes ou des points, pour que personne ne les fasse deux fois.</translation>
     </message>
     <message>
         <source>Lines, stops, where to park.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes, arrêts, où se garer.</translation>
     </message>
     <message>
         <source>Link of the QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien du QR code</translation>
     </message>
     <message>
         <source>Listening draws a sample of census tiles: give them, or give listening no weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter tire un échantillon de carreaux de recensement : fournissez-les, ou ne donnez aucun poids à l'écoute.</translation>
     </message>
     <message>
         <source>Listening needs areas to listen in: draw a representative sample first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter demande des zones où écouter : tirez d'abord un échantillon représentatif.</translation>
     </message>
     <message>
         <source>Lists that count as support</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes qui comptent comme soutien</translation>
     </message>
     <message>
         <source>Locked loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucles verrouillées</translation>
     </message>
     <message>
         <source>Longest loop (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus longue boucle (min)</translation>
     </message>
     <message>
         <source>Longest loop so far {longest:.1f} min; none can be under {bound:.1f} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus longue boucle jusqu'ici {longest:.1f} min ; aucune ne peut être sous {bound:.1f} min.</translation>
     </message>
     <message>
         <source>Looks for what would spoil a plan: layers without CRS or features, places that do not overlap, stations without results, results that do not add up, tiles without streets, streets that cannot be walked to, doors that sum to nothing, ids that stand twice, areas that overlap. Each finding says what, where and what to do. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche ce qui gâcherait un plan : couches sans SCR ou sans entités, lieux qui ne se recouvrent pas, bureaux de vote sans résultats, résultats qui ne s'additionnent pas, carreaux sans rues, rues inaccessibles à pied, portes dont la somme est nulle, identifiants en double, zones qui se chevauchent. Chaque constat dit quoi, où et que faire. Rien n'est modifié.</translation>
     </message>
     <message>
         <source>Loop {loop} cannot be locked: it is not among the teams' loops.</source>
-        <translation type="unfinished"></translation>
+        <translation>La boucle {loop} ne peut pas être verrouillée : elle n'est pas parmi celles des équipes.</translation>
     </message>
     <message>
         <source>Loop {loop} is locked and given up at once: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La boucle {loop} est à la fois verrouillée et abandonnée : choisissez.</translation>
     </message>
     <message>
         <source>Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucles</translation>
     </message>
     <message>
         <source>Loops can only be locked in a plan that is already there: give the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut verrouiller des boucles que dans un plan existant : fournissez le plan.</translation>
     </message>
     <message>
         <source>Loops start</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ des boucles</translation>
     </message>
     <message>
         <source>Loops to give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucles à abandonner</translation>
     </message>
     <message>
         <source>Lower bound of the longest loop (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne inférieure de la plus longue boucle (min)</translation>
     </message>
     <message>
         <source>Lower with more: {features}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diminue avec : {features}.</translation>
     </message>
     <message>
         <source>Made: {segments} street segments with {doors} doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créés : {segments} tronçons de rue avec {doors} portes.</translation>
     </message>
     <message>
         <source>Makes census tiles or polling stations of any polygon layer: say which field counts persons, households, adults, or registered voters, votes cast, votes of each list. Presets know the names that official sources use in France, the United States (blocks, precincts) and the United Kingdom (output areas, polling districts); fields named here come before them. What is not counted is estimated, and the log says how. The mapping is saved with the project, and found there the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait des carreaux de recensement ou des bureaux de vote à partir de n'importe quelle couche de polygones : dites quel champ compte les habitants, les ménages, les adultes, ou les inscrits, les votants, les voix de chaque liste. Des préréglages connaissent les noms employés par les sources officielles en France, aux États-Unis (îlots, circonscriptions) et au Royaume-Uni (zones de recensement, secteurs électoraux) ; les champs nommés ici l'emportent. Ce qui n'est pas compté est estimé, et le journal dit comment. La correspondance est enregistrée avec le projet, et s'y retrouve la fois suivante.</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Map fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire correspondre les champs</translation>
     </message>
     <message>
         <source>Map's CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR de la carte</translation>
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondance</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Meeting point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de rendez-vous</translation>
     </message>
     <message>
         <source>Mend their borders; streets go to the greater part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez leurs limites ; les rues vont à la plus grande partie.</translation>
     </message>
     <message>
         <source>Metres a door, without tiles (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mètres par porte, sans carreaux (m)</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Minutes a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes par équipe</translation>
     </message>
     <message>
         <source>Minutes a team (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes par équipe (min)</translation>
     </message>
     <message>
         <source>Mobilise</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobiliser</translation>
     </message>
     <message>
         <source>Model turnout and support</source>
-        <translation type="unfinished"></translation>
+        <translation>Modéliser participation et soutien</translation>
     </message>
     <message>
         <source>More columns of the tally sheet, separated by “;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres colonnes de la feuille de pointage, séparées par « ; ».</translation>
     </message>
     <message>
         <source>Most doors of a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre maximal de portes d'une boucle</translation>
     </message>
     <message>
         <source>Most doors of a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre maximal de portes d'un tronçon</translation>
     </message>
     <message>
         <source>Most minutes of a loop (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée maximale d'une boucle (min)</translation>
     </message>
     <message>
         <source>Most value within the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus de valeur dans la durée donnée</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Named or not, such as residential; tertiary. Empty: the usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommées ou non, par exemple residential; tertiary. Vide : les classes habituelles.</translation>
     </message>
     <message>
         <source>Natural breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils naturels</translation>
     </message>
     <message>
         <source>Neither an extent nor a place is given: give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni emprise ni lieu n'est donné : donnez l'un des deux.</translation>
     </message>
     <message>
         <source>New loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles boucles</translation>
     </message>
     <message>
         <source>New steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles étapes</translation>
     </message>
     <message>
         <source>New …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle…</translation>
     </message>
     <message>
         <source>Next: Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : données</translation>
     </message>
     <message>
         <source>Next: Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : boucles</translation>
     </message>
     <message>
         <source>Next: Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : dossiers</translation>
     </message>
     <message>
         <source>Next: Priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant : priorités</translation>
     </message>
     <message>
         <source>No access</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d'accès</translation>
     </message>
     <message>
         <source>No campaign is open: begin a new one, open one, or look at the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune campagne n'est ouverte : commencez-en une, ouvrez-en une, ou voyez l'exemple.</translation>
     </message>
     <message>
         <source>No commune could be planned: {path} tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commune n'a pu être planifiée : {path} dit pourquoi.</translation>
     </message>
     <message>
         <source>No election results</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de résultats électoraux</translation>
     </message>
     <message>
         <source>No feature's effect is clear: every interval holds zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'effet d'aucune variable n'est net : chaque intervalle contient zéro.</translation>
     </message>
     <message>
         <source>No field counts the votes cast: the valid ones stand for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun champ ne compte les votants : les exprimés en tiennent lieu.</translation>
     </message>
     <message>
         <source>No field of the stations looks like their id; name the one that is: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun champ des bureaux de vote ne ressemble à leur identifiant ; indiquez lequel c'est : {fields}.</translation>
     </message>
     <message>
         <source>No file of results is given: choose one or several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier de résultats n'est donné : choisissez-en un ou plusieurs.</translation>
     </message>
     <message>
         <source>No half doors: a tile's households are given out one by one, by largest remainders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de demi-portes : les ménages d'un carreau sont distribués un à un, aux plus forts restes.</translation>
     </message>
     <message>
         <source>No households are known: {count} named streets get one door each {metres:g} m, {doors:.0f} doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ménage n'est connu : {count} rues nommées reçoivent une porte tous les {metres:g} m, soit {doors:.0f} portes.</translation>
     </message>
     <message>
         <source>No layer is given: give the campaign's streets, tiles, stations or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche n'est donnée : fournissez les rues, carreaux, bureaux de vote ou adresses de la campagne.</translation>
     </message>
     <message>
         <source>No line of the streets can be walked: look at the field that holds their class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne des rues n'est praticable à pied : regardez le champ qui contient leur classe.</translation>
     </message>
     <message>
         <source>No list is named as support: name at least one column of votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste n'est indiquée comme soutien : indiquez au moins une colonne de voix.</translation>
     </message>
     <message>
         <source>No list is named as yours: tick the votes that count as support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste n'est indiquée comme vôtre : cochez les voix qui comptent comme soutien.</translation>
     </message>
     <message>
         <source>No place is called “{name}”: add its country or mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu ne s'appelle « {name} » : ajoutez son pays ou corrigez-le.</translation>
     </message>
     <message>
         <source>No plan's can be under {bound:.0f} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun plan ne peut être sous {bound:.0f} min.</translation>
     </message>
     <message>
         <source>No point belongs to these communes: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n'appartient à ces communes : {codes}.</translation>
     </message>
     <message>
         <source>No point has a station's id and a place that is known well enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n'a l'identifiant d'un bureau de vote et un lieu assez bien connu.</translation>
     </message>
     <message>
         <source>No point lies in any commune: check that both are of one region, and that x and y are not swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun point n'est dans une commune : vérifiez que les deux sont de la même région, et que x et y ne sont pas inversés.</translation>
     </message>
     <message>
         <source>No polling station has results: the fields {registered}, {voted}, {valid} and {support} hold no positive numbers together. Choose the fields of registered voters, of votes cast and of valid votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bureau de vote n'a de résultats : les champs {registered}, {voted}, {valid} et {support} ne contiennent pas ensemble de nombres positifs. Choisissez les champs des inscrits, des votants et des exprimés.</translation>
     </message>
     <message>
         <source>No prediction is for one of these tiles: model the same tiles, then score them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune prédiction ne porte sur l'un de ces carreaux : modélisez les mêmes carreaux, puis évaluez-les.</translation>
     </message>
     <message>
         <source>No station joins a result: the stations' ids look like {left}, the results' like {right}; choose another id field, or give the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bureau de vote ne se joint à un résultat : les identifiants des bureaux sont de la forme {left}, ceux des résultats de la forme {right} ; choisissez un autre champ d'identifiant, ou donnez la commune.</translation>
     </message>
     <message>
         <source>No street can be canvassed: set “canvass” to true on the streets that have doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune rue n'est à démarcher : mettez « canvass » à vrai sur les rues qui ont des portes.</translation>
     </message>
     <message>
         <source>No street can be walked: set “walkable” to true on the streets that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune rue n'est praticable à pied : mettez « walkable » à vrai sur les rues qui le sont.</translation>
     </message>
     <message>
         <source>No street has doors to knock at: check that the tiles cover the streets, or plan without tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune rue n'a de portes où frapper : vérifiez que les carreaux couvrent les rues, ou planifiez sans carreaux.</translation>
     </message>
     <message>
         <source>No street with doors can be walked to from the start: choose another start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune rue avec des portes n'est accessible à pied depuis le départ : choisissez un autre départ.</translation>
     </message>
     <message>
         <source>No tile of {path} touches the streets: take the file of their region, or check their CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun carreau de {path} ne touche les rues : prenez le fichier de leur région, ou vérifiez leur SCR.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Nobody answered {value} in {field}: join it with another value, or leave the field out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n'a répondu {value} dans {field} : regroupez-la avec une autre valeur, ou laissez le champ de côté.</translation>
     </message>
     <message>
         <source>Nobody home, or asked to come back: note the door and the time. Write down no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne, ou on demande de repasser : notez la porte et l'heure. N'inscrivez aucun nom.</translation>
     </message>
     <message>
         <source>Nominatim service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service Nominatim</translation>
     </message>
     <message>
         <source>None of the {rows} addresses of “{path}” lies in the area: choose the file of this area, and check that longitude and latitude are not swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des {rows} adresses de « {path} » n'est dans la zone : choisissez le fichier de cette zone, et vérifiez que longitude et latitude ne sont pas inversées.</translation>
     </message>
     <message>
         <source>Not home</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques</translation>
     </message>
     <message>
         <source>Nothing fits into {teams} teams x {minutes} minutes: give more time, a start nearer to the doors, or smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne tient dans {teams} équipes x {minutes} minutes : donnez plus de temps, un départ plus proche des portes, ou des parties plus petites.</translation>
     </message>
     <message>
         <source>Nothing of {layer} lies where the streets are: check that both are of the same place, and its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de {layer} n'est là où sont les rues : vérifiez que les deux sont du même lieu, et son SCR.</translation>
     </message>
     <message>
         <source>Nothing to mend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à corriger.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Number of doors to come back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de portes à revoir</translation>
     </message>
     <message>
         <source>Odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Impairs</translation>
     </message>
     <message>
         <source>Odds ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport des cotes</translation>
     </message>
     <message>
         <source>Of a layer: the field of the place's address.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche : le champ de l'adresse du lieu.</translation>
     </message>
     <message>
         <source>Of a layer: the field of the place's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche : le champ du nom du lieu.</translation>
     </message>
     <message>
         <source>Of a layer: the field that identifies a station. Empty: found by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche : le champ qui identifie un bureau de vote. Vide : trouvé par son nom.</translation>
     </message>
     <message>
         <source>Of a line layer: 0 is the ground, above it bridges, below it tunnels.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche de lignes : 0 est le sol, au-dessus les ponts, au-dessous les tunnels.</translation>
     </message>
     <message>
         <source>Of a line layer: 2 where each side is canvassed on its own, else 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche de lignes : 2 si chaque côté se démarche à part, sinon 1.</translation>
     </message>
     <message>
         <source>Of a line layer: the field of classes. Empty: found by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche de lignes : le champ des classes. Vide : trouvé par son nom.</translation>
     </message>
     <message>
         <source>Of a line layer: the field of names. Empty: found by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche de lignes : le champ des noms. Vide : trouvé par son nom.</translation>
     </message>
     <message>
         <source>Of a line layer: they are joined to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'une couche de lignes : elles y sont raccordées.</translation>
     </message>
     <message>
         <source>Of a station that reaches beyond the tiles' outline, and of a tile beyond the stations', only the part inside counts. Off: all votes go to the tiles that there are, all inhabitants to the stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'un bureau de vote qui dépasse le contour des carreaux, et d'un carreau qui dépasse celui des bureaux, seule la partie intérieure compte. Décoché : toutes les voix vont aux carreaux présents, tous les habitants aux bureaux.</translation>
     </message>
     <message>
         <source>Of stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des bureaux de vote.</translation>
     </message>
     <message>
         <source>Of stations. Without it, the sum of the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des bureaux de vote. Sans lui, la somme des listes.</translation>
     </message>
     <message>
         <source>Of stations: one field a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des bureaux de vote : un champ par liste.</translation>
     </message>
     <message>
         <source>Of stations; several fields are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des bureaux de vote ; plusieurs champs sont additionnés.</translation>
     </message>
     <message>
         <source>Of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des fichiers.</translation>
     </message>
     <message>
         <source>Of the optimiser: the same seed gives the same targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l'optimiseur : la même graine donne les mêmes cibles.</translation>
     </message>
     <message>
         <source>Of the packets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des dossiers d'équipe.</translation>
     </message>
     <message>
         <source>Of the teams, such as: Team 1 = Anna; Team 2 = Bruno. By their names in the loops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des équipes, par exemple : Équipe 1 = Anna; Équipe 2 = Bruno. Selon leurs noms dans les boucles.</translation>
     </message>
     <message>
         <source>Of those talked to. One in ten in American local elections, much fewer in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>De celles à qui l'on parle. Une sur dix dans des élections locales américaines, bien moins en Europe.</translation>
     </message>
     <message>
         <source>Of those talked to. Three in a hundred in France in 2012, none on average in American elections.</source>
-        <translation type="unfinished"></translation>
+        <translation>De ceux à qui l'on parle. Trois sur cent en France en 2012, aucun en moyenne dans les élections américaines.</translation>
     </message>
     <message>
         <source>Of tiles. Without it, they are numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des carreaux. Sans lui, ils sont numérotés.</translation>
     </message>
     <message>
         <source>Of tiles: 1 where the census office estimated the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des carreaux : 1 là où l'institut de statistique a estimé les chiffres.</translation>
     </message>
     <message>
         <source>Of tiles; several fields are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des carreaux ; plusieurs champs sont additionnés.</translation>
     </message>
     <message>
         <source>On another sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une autre feuille</translation>
     </message>
     <message>
         <source>On stations that it had not seen, the model is off by {error:.1f} percentage points and the mean by {mean_error:.1f}: {better:.0f} % less error. It explains {explained:.0f} % of the differences between {stations} stations, which scatter {dispersion:.1f} times as much as chance alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur des bureaux de vote qu'il n'avait pas vus, le modèle se trompe de {error:.1f} points de pourcentage et la moyenne de {mean_error:.1f} : {better:.0f} % d'erreur en moins. Il explique {explained:.0f} % des différences entre {stations} bureaux, qui se dispersent {dispersion:.1f} fois plus que par le seul hasard.</translation>
     </message>
     <message>
         <source>One row an interview, with shapes or without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par entretien, avec ou sans géométrie.</translation>
     </message>
     <message>
         <source>One stroke a door. Write down no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bâton par porte. N'inscrivez aucun nom.</translation>
     </message>
     <message>
         <source>Only these communes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ces communes</translation>
     </message>
     <message>
         <source>Open a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une campagne</translation>
     </message>
     <message>
         <source>Open a campaign first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez d'abord une campagne.</translation>
     </message>
     <message>
         <source>Open a campaign from its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une campagne depuis son dossier.</translation>
     </message>
     <message>
         <source>Open it in the PDF viewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'ouvrir dans le lecteur de PDF.</translation>
     </message>
     <message>
         <source>Open the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le PDF</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>OpenStreetMap file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier OpenStreetMap</translation>
     </message>
     <message>
         <source>OpenStreetMap's classes, separated by “;”. Empty: the usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les classes d'OpenStreetMap, séparées par « ; ». Vide : les classes habituelles.</translation>
     </message>
     <message>
         <source>Other files for the zip</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres fichiers pour le zip</translation>
     </message>
     <message>
         <source>Out: time, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ : heure, signature</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues</translation>
     </message>
     <message>
         <source>Outcomes at a door</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues à une porte</translation>
     </message>
     <message>
         <source>Outlines that stations do not reach beyond. Empty: areas end 200 m from their points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des limites que les bureaux de vote ne dépassent pas. Vide : les zones s'arrêtent à 200 m de leurs points.</translation>
     </message>
     <message>
         <source>Overpass service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service Overpass</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d'ensemble</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images PNG</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythme</translation>
     </message>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers d'équipe</translation>
     </message>
     <message>
         <source>Packets cannot be printed as '{format}': choose one of {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers d'équipe ne peuvent pas être imprimés en « {format} » : choisissez parmi {formats}.</translation>
     </message>
     <message>
         <source>Page {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number} sur {total}</translation>
     </message>
     <message>
         <source>Pages lie on their long side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages sont à l'horizontale.</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Parks and woods</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcs et bois</translation>
     </message>
     <message>
         <source>Parks, railway land, water: neither their addresses nor the streets inside them get doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcs, emprises ferroviaires, eau : ni leurs adresses ni les rues qu'ils contiennent ne reçoivent de portes.</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Per</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporté à</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitants</translation>
     </message>
     <message>
         <source>Persons are estimated at {count} a household.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les habitants sont estimés à {count} par ménage.</translation>
     </message>
     <message>
         <source>Persuadable (1 = average)</source>
-        <translation type="unfinished"></translation>
+        <translation>À convaincre (1 = moyenne)</translation>
     </message>
     <message>
         <source>Persuade</source>
-        <translation type="unfinished"></translation>
+        <translation>Convaincre</translation>
     </message>
     <message>
         <source>Persuading needs an earlier election or a rival list: name one of them, or set its weight to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convaincre demande une élection précédente ou une liste rivale : indiquez l'une des deux, ou mettez son poids à 0.</translation>
     </message>
     <message>
         <source>Pick</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier</translation>
     </message>
     <message>
         <source>Plan a list of communes</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier une liste de communes</translation>
     </message>
     <message>
         <source>Plan again from here: locked loops stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier de nouveau à partir d'ici : les boucles verrouillées restent telles quelles.</translation>
     </message>
     <message>
         <source>Plan campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier la campagne</translation>
     </message>
     <message>
         <source>Plan loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier les boucles</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>Points of a lower score are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points d'une note inférieure sont écartés.</translation>
     </message>
     <message>
         <source>Points, one a team in their order, in place of the one meeting point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des points, un par équipe dans leur ordre, au lieu du point de rendez-vous unique.</translation>
     </message>
     <message>
         <source>Polling places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux de vote</translation>
     </message>
     <message>
         <source>Polling station</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau de vote</translation>
     </message>
     <message>
         <source>Polling stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote</translation>
     </message>
     <message>
         <source>Polling stations with results: bring them in with the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote avec résultats : importez-les avec les données.</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédictions</translation>
     </message>
     <message>
         <source>Prefixes</source>
-        <translation type="unfinished"></translation>
+        <translation>Préfixes</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Print a file for each team</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer un fichier par équipe</translation>
     </message>
     <message>
         <source>Print packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer les dossiers d'équipe</translation>
     </message>
     <message>
         <source>Print the overview, and each team's map and walk list, into one PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la vue d'ensemble, puis la carte et la feuille de route de chaque équipe, dans un seul PDF.</translation>
     </message>
     <message>
         <source>Printed on each map; the licence of most street data asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimée sur chaque carte ; la licence de la plupart des données de rues le demande.</translation>
     </message>
     <message>
         <source>Printed: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimé : {path}</translation>
     </message>
     <message>
         <source>Prints an overview of all loops and the coordinator's sheet, then for each team its cover, the map of its loop with numbered steps, its walk list (streets in walking order, doors, odd and even numbers) and its tally sheet, into one PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprime une vue d'ensemble de toutes les boucles et la feuille du coordinateur, puis pour chaque équipe sa couverture, la carte de sa boucle avec les étapes numérotées, sa feuille de route (les rues dans l'ordre de marche, les portes, les numéros impairs et pairs) et sa feuille de pointage, dans un seul PDF.</translation>
     </message>
     <message>
         <source>Prints what “Print packets” prints, but into files named after the teams, and one for the coordinator: a PDF each, a PNG or SVG picture of each page, or each map as a georeferenced PDF, which map apps on phones open at the right place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprime ce qu'imprime « Imprimer les dossiers d'équipe », mais dans des fichiers qui portent le nom des équipes, plus un pour le coordinateur : un PDF chacun, une image PNG ou SVG de chaque page, ou chaque carte en PDF géoréférencé, que les applications de cartes des téléphones ouvrent au bon endroit.</translation>
     </message>
     <message>
         <source>Priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorités</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>QGIS cannot load the print template {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne peut pas charger le modèle d'impression {path}.</translation>
     </message>
     <message>
         <source>QGIS's own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de QGIS</translation>
     </message>
     <message>
         <source>Quality of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité du lieu</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide</translation>
     </message>
     <message>
         <source>Railways</source>
-        <translation type="unfinished"></translation>
+        <translation>Voies ferrées</translation>
     </message>
     <message>
         <source>Reach (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Portée (m)</translation>
     </message>
     <message>
         <source>Read groups of such tiles, never one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez des groupes de tels carreaux, jamais un seul.</translation>
     </message>
     <message>
         <source>Read only the stations that touch the extent of this layer, such as the streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne lire que les bureaux de vote qui touchent l'emprise de cette couche, par exemple les rues.</translation>
     </message>
     <message>
         <source>Read only the streets in the extent of this layer, such as the stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne lire que les rues dans l'emprise de cette couche, par exemple les bureaux de vote.</translation>
     </message>
     <message>
         <source>Read only the tiles that touch this layer: its polygons (a commune, the stations), or the extent of its lines or points (the streets).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne lire que les carreaux qui touchent cette couche : ses polygones (une commune, les bureaux de vote), ou l'emprise de ses lignes ou points (les rues).</translation>
     </message>
     <message>
         <source>Read these data, spread the households over the streets, and check everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ces données, répartir les ménages sur les rues et tout vérifier.</translation>
     </message>
     <message>
         <source>Reads INSEE's census cells (Filosofi, 200 m or 1 km, 2015 to 2021, metropolitan France, Martinique, Réunion) from their CSV file or from a layer (GeoPackage, shapefile), and rebuilds the squares from the cells' ids. With an area, only the tiles that touch it are read, so the file of a whole country will do. For other countries' layers there is “Map fields”. Where “imputed” is true, the census office estimated the cell, which has fewer than 11 households: look at groups of such cells, not at one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit les carreaux de recensement de l'INSEE (Filosofi, 200 m ou 1 km, 2015 à 2021, France métropolitaine, Martinique, La Réunion) depuis leur fichier CSV ou une couche (GeoPackage, shapefile), et reconstruit les carrés d'après leurs identifiants. Avec une zone, seuls les carreaux qui la touchent sont lus : le fichier d'un pays entier convient. Pour les couches d'autres pays, il y a « Faire correspondre les champs ». Là où « imputed » est vrai, l'INSEE a estimé le carreau, qui a moins de 11 ménages : regardez des groupes de tels carreaux, pas un seul.</translation>
     </message>
     <message>
         <source>Reads house numbers from the address base (BAN, BAL, BANO), the voter register (REU), OpenAddresses, DVF, an OpenStreetMap file (nodes, buildings, interpolations) or any point layer, and finds the segment of each: the nearest of the same name within reach, else the nearest with doors. Buildings, where there are any, say how many dwellings an address has: those they count, or their floor area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit les numéros depuis la base adresse (BAN, BAL, BANO), le répertoire électoral (REU), OpenAddresses, DVF, un fichier OpenStreetMap (nœuds, bâtiments, interpolations) ou n'importe quelle couche de points, et trouve le tronçon de chacun : le plus proche du même nom à portée, sinon le plus proche qui a des portes. Les bâtiments, s'il y en a, disent combien de logements a une adresse : ceux qu'ils comptent, sinon leur surface de plancher.</translation>
     </message>
     <message>
         <source>Reads polling-station areas. The result columns that they carry are kept; results from a file in any layout (the ministry's text of 2014 to 2022, its numbered columns since 2024, one column or one row a list, a spreadsheet, a GeoPackage) are joined by the stations' ids, however their zeros and separators are written. Invalid areas are mended, several areas of one station are put together, overlaps are cut. The log says which, and which stations have no results and which results no station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit les contours des bureaux de vote. Les colonnes de résultats qu'ils portent sont gardées ; les résultats d'un fichier de n'importe quelle forme (le texte du ministère de 2014 à 2022, ses colonnes numérotées depuis 2024, une colonne ou une ligne par liste, un classeur, un GeoPackage) sont joints par les identifiants des bureaux, quelle que soit l'écriture de leurs zéros et séparateurs. Les zones invalides sont réparées, celles d'un même bureau réunies, les chevauchements découpés. Le journal dit lesquelles, et quels bureaux n'ont pas de résultats et quels résultats pas de bureau.</translation>
     </message>
     <message>
         <source>Reads results by polling station, in any layout, encoding and separator, and writes them as one table; several elections stand side by side, each under its prefix (p22_registered, p22_votes_...). With polling-station areas, they are joined too: the log says which stations have no results, which results have no station, and how many join only once their ids are normalised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit des résultats par bureau de vote, quels que soient leur forme, leur encodage et leur séparateur, et les écrit en une seule table ; plusieurs élections s'y côtoient, chacune sous son préfixe (p22_registered, p22_votes_...). Avec les contours des bureaux, ils y sont aussi joints : le journal dit quels bureaux n'ont pas de résultats, quels résultats n'ont pas de bureau, et combien ne se joignent qu'une fois leurs identifiants normalisés.</translation>
     </message>
     <message>
         <source>Reads the places where people vote from a text file with coordinates (as open-data portals export them) or from a point layer: one point a polling station, with its id as the stations have it, its name and its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit les lieux où l'on vote depuis un fichier texte avec des coordonnées (comme l'exportent les portails de données ouvertes) ou une couche de points : un point par bureau de vote, avec son identifiant tel qu'il est dans les bureaux, son nom et son adresse.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refus</translation>
     </message>
     <message>
         <source>Registered voters</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrits</translation>
     </message>
     <message>
         <source>Replace them if the town hall gives its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacez-les si la mairie donne les siens.</translation>
     </message>
     <message>
         <source>Replan</source>
-        <translation type="unfinished"></translation>
+        <translation>Replanifier</translation>
     </message>
     <message>
         <source>Replan loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Replanifier les boucles</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Report by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilan par classe</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Results by polling station: a text file, a spreadsheet, a GeoPackage. Empty: the results are columns of the stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats par bureau de vote : un fichier texte, un classeur, un GeoPackage. Vide : les résultats sont des colonnes des bureaux.</translation>
     </message>
     <message>
         <source>Rivals</source>
-        <translation type="unfinished"></translation>
+        <translation>Rivaux</translation>
     </message>
     <message>
         <source>Row {row} of the communes has no name of its own ('{name}'): give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {row} des communes n'a pas de nom à elle (« {name} ») : donnez-lui-en un.</translation>
     </message>
     <message>
         <source>Run Doors again with tiles or addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez « Répartir les portes » avec des carreaux ou des adresses.</translation>
     </message>
     <message>
         <source>Run Doors again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez « Répartir les portes ».</translation>
     </message>
     <message>
         <source>Run Doors again: streets or tiles changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez « Répartir les portes » : rues ou carreaux ont changé depuis.</translation>
     </message>
     <message>
         <source>Run side by side, one a processor core; the best is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menées côte à côte, une par cœur du processeur ; la meilleure est gardée.</translation>
     </message>
     <message>
         <source>Runs every step: imports streets, census tiles and polling stations, spreads the doors, scores priorities, chooses the targets that fit the hours, plans balanced walking loops and prints the packets. The folder then holds campaign.gpkg (all layers), packets.pdf, campaign.qgz (a project) and summary.json. Without tiles and stations, every named street is a target, one door each 12 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchaîne toutes les étapes : importe les rues, les carreaux de recensement et les bureaux de vote, répartit les portes, évalue les priorités, choisit les cibles qui tiennent dans les heures, planifie des boucles équilibrées et imprime les dossiers d'équipe. Le dossier contient alors campaign.gpkg (toutes les couches), packets.pdf, campaign.qgz (un projet) et summary.json. Sans carreaux ni bureaux, chaque rue nommée est une cible, une porte tous les 12 m.</translation>
     </message>
     <message>
         <source>Runs “Plan campaign” for each row of a table, each into a folder of its own. A column called like one of its parameters (STREETS, TILES, STATIONS, TEAMS, MINUTES, START, TITLE ...) says what holds for that commune; where there is no such column or an empty cell, the parameter below holds. Files are looked for from the table's own folder. A commune that fails does not stop the rest, and a run that was stopped goes on where it was. In the end results.csv tells how each commune came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lance « Planifier la campagne » pour chaque ligne d'une table, chacune dans son propre dossier. Une colonne qui porte le nom d'un de ses paramètres (STREETS, TILES, STATIONS, TEAMS, MINUTES, START, TITLE ...) dit ce qui vaut pour cette commune ; sans cette colonne, ou si la cellule est vide, c'est le paramètre ci-dessous qui vaut. Les fichiers sont cherchés à partir du dossier de la table. Une commune qui échoue n'arrête pas les autres, et une exécution interrompue reprend où elle en était. À la fin, results.csv dit le sort de chaque commune.</translation>
     </message>
     <message>
         <source>SVG drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessins SVG</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon</translation>
     </message>
     <message>
         <source>Sample to listen in</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillon où écouter</translation>
     </message>
     <message>
         <source>Sample town</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville d'exemple</translation>
     </message>
     <message>
         <source>Sample …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple…</translation>
     </message>
     <message>
         <source>Save the mapping with the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la correspondance avec le projet</translation>
     </message>
     <message>
         <source>Say which field of the stations is their id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quel champ des bureaux de vote est leur identifiant.</translation>
     </message>
     <message>
         <source>Say which field of the tiles counts persons or households.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quel champ des carreaux compte les habitants ou les ménages.</translation>
     </message>
     <message>
         <source>Scan to find the start on a phone's map</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez pour trouver le départ sur la carte d'un téléphone</translation>
     </message>
     <message>
         <source>Scan to open the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez pour ouvrir le lien</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Score again whenever a slider moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réévaluer dès qu'un curseur bouge.</translation>
     </message>
     <message>
         <source>Score areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer les zones</translation>
     </message>
     <message>
         <source>Score every area (never a person) by what a door in it is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer chaque zone (jamais une personne) selon ce qu'y vaut une porte.</translation>
     </message>
     <message>
         <source>Score priorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer les priorités</translation>
     </message>
     <message>
         <source>Scores every tile (every polling station where there are no tiles) by what a door in it is worth. Three strategies, each with a weight: mobilise = (1 - turnout) x support; persuade = turnout x swing between elections and closeness to the strongest rival; listen = the areas drawn as a representative sample. Each is divided by its mean over all doors, so that a weight says what its strategy counts for. Census columns can raise or lower the result. The score is 100 in the best area and in proportion elsewhere: a door of score 50 is worth half the best one. Areas with few households lean on their polling station and are flagged. It says something about areas, never about the persons who live there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note chaque carreau (chaque bureau de vote s'il n'y a pas de carreaux) selon ce qu'y vaut une porte. Trois stratégies, chacune avec un poids : mobiliser = (1 - participation) x soutien ; convaincre = participation x variation entre élections et proximité du rival le plus fort ; écouter = les zones tirées comme échantillon représentatif. Chacune est divisée par sa moyenne sur toutes les portes, pour qu'un poids dise ce que compte sa stratégie. Des colonnes du recensement peuvent augmenter ou diminuer le résultat. La note est 100 dans la meilleure zone et en proportion ailleurs : une porte notée 50 vaut la moitié de la meilleure. Les zones de peu de ménages s'appuient sur leur bureau de vote et sont signalées. La note dit quelque chose des zones, jamais des personnes qui y vivent.</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumentaire</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Search no longer than this. A plan that a time limit ended cannot be repeated exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas chercher plus longtemps. Un plan interrompu par une limite de temps ne peut pas être reproduit à l'identique.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Segments that are canvassed already: no loop serves them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tronçons déjà démarchés : aucune boucle ne les dessert de nouveau.</translation>
     </message>
     <message>
         <source>Segments with more than {most:g} doors are cut: {before} segments become {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tronçons de plus de {most:g} portes sont coupés : {before} tronçons deviennent {after}.</translation>
     </message>
     <message>
         <source>Set its CRS in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez son SCR dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>Set the CRS that the data are in; do not reproject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez le SCR dans lequel sont les données ; ne les reprojetez pas.</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Share of the doors where somebody talks to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des portes où quelqu'un vous parle.</translation>
     </message>
     <message>
         <source>Shared out by</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparti selon</translation>
     </message>
     <message>
         <source>Shared out by addresses, but no addresses are given: give them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartition selon les adresses, mais aucune adresse n'est donnée : fournissez-les.</translation>
     </message>
     <message>
         <source>Shared out over the areas drawn, so that every household counts the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartis entre les zones tirées, pour que chaque ménage compte autant.</translation>
     </message>
     <message>
         <source>Sheet {number}: {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille {number} : {steps}</translation>
     </message>
     <message>
         <source>Shortest longest loop for the teams</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus longue boucle la plus courte pour les équipes</translation>
     </message>
     <message>
         <source>Show each change on the map at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aussitôt chaque changement sur la carte</translation>
     </message>
     <message>
         <source>Show or hide the dock Canvass Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer le panneau Canvass Planner</translation>
     </message>
     <message>
         <source>Show the campaign's files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les fichiers de la campagne.</translation>
     </message>
     <message>
         <source>Show this team's pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les pages de cette équipe.</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté</translation>
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Côtés</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Some streets have negative doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines rues ont un nombre de portes négatif.</translation>
     </message>
     <message>
         <source>Something went wrong that Canvass Planner did not foresee ({problem}); please report the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose que Canvass Planner n'avait pas prévu s'est mal passé ({problem}) ; merci d'en signaler les détails.</translation>
     </message>
     <message>
         <source>Source of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Source de la carte</translation>
     </message>
     <message>
         <source>Spoilt votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes nuls</translation>
     </message>
     <message>
         <source>Spread doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir les portes</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart-type</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>Start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ et arrivée</translation>
     </message>
     <message>
         <source>State of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>État des données</translation>
     </message>
     <message>
         <source>Station id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du bureau de vote</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote</translation>
     </message>
     <message>
         <source>Stations already done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote déjà faits</translation>
     </message>
     <message>
         <source>Stations with census</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote avec recensement</translation>
     </message>
     <message>
         <source>Stations with results</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote avec résultats</translation>
     </message>
     <message>
         <source>Stations: predicted unseen, and observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote : prédit sans les voir, et observé</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Steps of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes du travail</translation>
     </message>
     <message>
         <source>Stop the work that is running; nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le travail en cours ; rien n'est modifié.</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue et numéro</translation>
     </message>
     <message>
         <source>Street name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de rue</translation>
     </message>
     <message>
         <source>Street number {number} has a walking time of {seconds} s: it must be zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rue numéro {number} a un temps de marche de {seconds} s : il doit être nul ou positif.</translation>
     </message>
     <message>
         <source>Street segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Tronçons de rue</translation>
     </message>
     <message>
         <source>Street, from - to</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue, de - à</translation>
     </message>
     <message>
         <source>Streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues</translation>
     </message>
     <message>
         <source>Streets always in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues toujours retenues</translation>
     </message>
     <message>
         <source>Streets are chosen. All else makes the plan better, and is optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rues sont choisies. Tout le reste améliore le plan, et est facultatif.</translation>
     </message>
     <message>
         <source>Streets never in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues jamais retenues</translation>
     </message>
     <message>
         <source>Streets that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues déjà faites</translation>
     </message>
     <message>
         <source>Streets that change team</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues qui changent d'équipe</translation>
     </message>
     <message>
         <source>Streets with doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues avec portes</translation>
     </message>
     <message>
         <source>Streets: choose a file or a layer. All else is optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rues : choisissez un fichier ou une couche. Tout le reste est facultatif.</translation>
     </message>
     <message>
         <source>Such as footway, which may be a passage with a name or a path in a park. Empty: the usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple footway, qui peut être un passage nommé ou une allée de parc. Vide : les classes habituelles.</translation>
     </message>
     <message>
         <source>Such as the map's, or a layer's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple celle de la carte, ou d'une couche.</translation>
     </message>
     <message>
         <source>Such as the packets' PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple le PDF des dossiers d'équipe.</translation>
     </message>
     <message>
         <source>Such as the weight of the area in the sample, divided by its interviews. Empty: all count the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple le poids de la zone dans l'échantillon, divisé par ses entretiens. Vide : tous comptent autant.</translation>
     </message>
     <message>
         <source>Such as their date, on the cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple leur date, sur la couverture.</translation>
     </message>
     <message>
         <source>Such as: "highway" = 'primary'. They are never targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : "highway" = 'primary'. Elles ne sont jamais des cibles.</translation>
     </message>
     <message>
         <source>Such as: "name" = 'Grande Rue'. They are targets in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : "name" = 'Grande Rue'. Elles sont des cibles dans tous les cas.</translation>
     </message>
     <message>
         <source>Such as: 12-34=2; 34-56=2. The segment_id and the loop that takes it; that loop is then locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : 12-34=2; 34-56=2. Le segment_id et la boucle qui le prend ; cette boucle est alors verrouillée.</translation>
     </message>
     <message>
         <source>Suffix</source>
-        <translation type="unfinished"></translation>
+        <translation>Suffixe</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>Summary (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé (JSON)</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutien</translation>
     </message>
     <message>
         <source>Support (A+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutien (A+B)</translation>
     </message>
     <message>
         <source>Support for our lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutien à nos listes</translation>
     </message>
     <message>
         <source>Support in {stations} stations: on those not seen, {better:.0f} % less error than the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutien dans {stations} bureaux de vote : sur ceux que le modèle n'a pas vus, {better:.0f} % d'erreur en moins que la moyenne.</translation>
     </message>
     <message>
         <source>Swing between elections</source>
-        <translation type="unfinished"></translation>
+        <translation>Variation entre élections</translation>
     </message>
     <message>
         <source>Table of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Table des résultats</translation>
     </message>
     <message>
         <source>Take data of the same place, or set the right CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez des données du même lieu, ou définissez le bon SCR.</translation>
     </message>
     <message>
         <source>Takes the tracks and the other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçoit les traces et les autres fichiers.</translation>
     </message>
     <message>
         <source>Tally sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de pointage</translation>
     </message>
     <message>
         <source>Target {name} alone has {value} doors, {over} more than a loop may: raise the limit or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} a à elle seule {value} portes, {over} de plus que n'en permet une boucle : relevez la limite ou divisez-la.</translation>
     </message>
     <message>
         <source>Target {name} alone takes {value} minutes, {over} more than a loop may: raise the limit or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} prend à elle seule {value} minutes, {over} de plus que n'en permet une boucle : relevez la limite ou divisez-la.</translation>
     </message>
     <message>
         <source>Target {name} can be served in neither direction: allow one, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} ne peut être desservie dans aucun sens : permettez-en un, ou retirez-la.</translation>
     </message>
     <message>
         <source>Target {name} cannot be moved to a loop: it cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} ne peut pas passer à une autre boucle : elle est inaccessible.</translation>
     </message>
     <message>
         <source>Target {name} has a service time of {seconds} s: it must be zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} a un temps de service de {seconds} s : il doit être nul ou positif.</translation>
     </message>
     <message>
         <source>Target {name} has {value} for its {what}: it must be a number, zero or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} a {value} comme {what} : ce doit être un nombre, nul ou positif.</translation>
     </message>
     <message>
         <source>Target {name} is {minutes} minutes of walking there and back, more than a loop may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} demande {minutes} minutes de marche aller et retour, plus que n'en permet une boucle.</translation>
     </message>
     <message>
         <source>Target {name} lies on street number {edge}, which does not exist: make the targets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {name} est sur la rue numéro {edge}, qui n'existe pas : refaites les cibles.</translation>
     </message>
     <message>
         <source>Target {task} cannot be done: it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {task} ne peut pas être faite : elle n'existe pas.</translation>
     </message>
     <message>
         <source>Target {task} cannot be moved: it does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cible {task} ne peut pas être déplacée : elle n'existe pas.</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Cibles</translation>
     </message>
     <message>
         <source>Targets that hang together have at least so many doors: no team goes somewhere for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cibles d'un seul tenant ont au moins ce nombre de portes : aucune équipe ne se déplace pour moins.</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipe</translation>
     </message>
     <message>
         <source>Team {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipe {number}</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipes</translation>
     </message>
     <message>
         <source>Teams more</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipes en plus</translation>
     </message>
     <message>
         <source>Teams that these would take</source>
-        <translation type="unfinished"></translation>
+        <translation>Équipes qu'il faudrait</translation>
     </message>
     <message>
         <source>Tell the tiles of a polling station apart by a model of what goes with turnout and support in the census. The folder then holds the model's report, turnout.html, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinguer les carreaux d'un même bureau de vote par un modèle de ce qui, dans le recensement, va avec la participation et le soutien. Le dossier contient alors aussi le rapport du modèle, turnout.html.</translation>
     </message>
     <message>
         <source>Template of your own</source>

@@ -1797,11 +1797,11 @@
     </message>
     <message>
         <source>Outcomes</source>
-        <translation>Issues</translation>
+        <translation>Résultats des visites</translation>
     </message>
     <message>
         <source>Outcomes at a door</source>
-        <translation>Issues à une porte</translation>
+        <translation>Résultats possibles à une porte</translation>
     </message>
     <message>
         <source>Outlines that stations do not reach beyond. Empty: areas end 200 m from their points.</source>
@@ -2573,2143 +2573,2143 @@
     </message>
     <message>
         <source>Template of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre modèle</translation>
     </message>
     <message>
         <source>Text files (plain or .gz), spreadsheets, GeoPackages, Parquet; a zip file with one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers texte (simples ou .gz), classeurs, GeoPackages, Parquet ; un fichier zip contenant l'un d'eux.</translation>
     </message>
     <message>
         <source>The INSEE code, where the ids are numbers within it. Paris, Lyon and Marseille are recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code INSEE, si les identifiants sont des numéros dans la commune. Paris, Lyon et Marseille sont reconnues.</translation>
     </message>
     <message>
         <source>The PDF that is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF imprimé.</translation>
     </message>
     <message>
         <source>The PDF to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF à imprimer.</translation>
     </message>
     <message>
         <source>The addresses have no coordinate system: set it on their layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les adresses n'ont pas de système de coordonnées : définissez-le sur leur couche.</translation>
     </message>
     <message>
         <source>The addresses have no field “doors”: run “Spread doors” on them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les adresses n'ont pas de champ « doors » : lancez d'abord « Répartir les portes » sur elles.</translation>
     </message>
     <message>
         <source>The addresses have no field “{field}”; they have: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les adresses n'ont pas de champ « {field} » ; elles ont : {fields}.</translation>
     </message>
     <message>
         <source>The addresses lie outside the world: their layer has another coordinate system than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les adresses sont hors du monde : leur couche a un autre système de coordonnées qu'elle ne le dit.</translation>
     </message>
     <message>
         <source>The answers, each with its field “weight”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses, chacune avec son champ « weight ».</translation>
     </message>
     <message>
         <source>The area is too large to download: choose a smaller one, or an extract from download.geofabrik.de.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone est trop grande à télécharger : choisissez-en une plus petite, ou un extrait de download.geofabrik.de.</translation>
     </message>
     <message>
         <source>The area of which the streets are downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone dont les rues sont téléchargées.</translation>
     </message>
     <message>
         <source>The area to clip to has no CRS: set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone de découpage n'a pas de SCR : définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The campaign is open. Say who walks, for how long, and from where.</source>
-        <translation type="unfinished"></translation>
+        <translation>La campagne est ouverte. Dites qui marche, combien de temps, et d'où.</translation>
     </message>
     <message>
         <source>The campaign's name, on every page that is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de la campagne, sur chaque page imprimée.</translation>
     </message>
     <message>
         <source>The campaign's name, on every page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de la campagne, sur chaque page.</translation>
     </message>
     <message>
         <source>The contact rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux de contact</translation>
     </message>
     <message>
         <source>The coordinate reference system of the map. Data may be in any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées de référence de la carte. Les données peuvent être dans n'importe quel autre.</translation>
     </message>
     <message>
         <source>The doors sum to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme des portes est nulle.</translation>
     </message>
     <message>
         <source>The download is kept in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement est gardé dans {path}.</translation>
     </message>
     <message>
         <source>The election results by polling station, as the ministry publishes them. Empty: they are columns of the stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats électoraux par bureau de vote, tels que le ministère les publie. Vide : ce sont des colonnes des bureaux.</translation>
     </message>
     <message>
         <source>The field of bis, ter, A …</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ de bis, ter, A…</translation>
     </message>
     <message>
         <source>The field of numbers, with or without suffix (12 bis, 7;9).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des numéros, avec ou sans suffixe (12 bis, 7;9).</translation>
     </message>
     <message>
         <source>The field of registered voters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des inscrits.</translation>
     </message>
     <message>
         <source>The field of registered voters. Empty: “registered”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des inscrits. Vide : « registered ».</translation>
     </message>
     <message>
         <source>The field of street names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des noms de rue.</translation>
     </message>
     <message>
         <source>The field of that table which counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ de cette table qui les compte.</translation>
     </message>
     <message>
         <source>The field of the address's id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ de l'identifiant de l'adresse.</translation>
     </message>
     <message>
         <source>The field of valid votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des exprimés.</translation>
     </message>
     <message>
         <source>The field of valid votes. Empty: “valid”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des exprimés. Vide : « valid ».</translation>
     </message>
     <message>
         <source>The field of votes cast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des votants.</translation>
     </message>
     <message>
         <source>The field of votes cast. Empty: “voted”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ des votants. Vide : « voted ».</translation>
     </message>
     <message>
         <source>The field that chances are proportional to: households of tiles, registered voters of stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ auquel les probabilités sont proportionnelles : les ménages des carreaux, les inscrits des bureaux de vote.</translation>
     </message>
     <message>
         <source>The field that counts households or dwellings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ qui compte les ménages ou les logements.</translation>
     </message>
     <message>
         <source>The field that identifies a station. Empty: found by its name (id_brut_bv_reu, id_bv …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ qui identifie un bureau de vote. Vide : trouvé par son nom (id_brut_bv_reu, id_bv…).</translation>
     </message>
     <message>
         <source>The field that identifies a station. Empty: found by its name (station_id, id_bv, bureau …).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ qui identifie un bureau de vote. Vide : trouvé par son nom (station_id, id_bv, bureau…).</translation>
     </message>
     <message>
         <source>The field that identifies a station. Empty: found by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ qui identifie un bureau de vote. Vide : trouvé par son nom.</translation>
     </message>
     <message>
         <source>The field that scores the geocoding from 0 to 1. Empty: geo_score, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ qui note le géocodage de 0 à 1. Vide : geo_score, s'il existe.</translation>
     </message>
     <message>
         <source>The field {field} holds text where numbers belong: choose a field of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ {field} contient du texte au lieu de nombres : choisissez un champ de nombres.</translation>
     </message>
     <message>
         <source>The field {field} is empty; it counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ {field} est vide ; il ne compte pour rien.</translation>
     </message>
     <message>
         <source>The field {field} is the same everywhere; it counts for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ {field} est partout le même ; il ne compte pour rien.</translation>
     </message>
     <message>
         <source>The field {field} is the same everywhere; it needs no balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ {field} est partout le même ; il n'a pas besoin d'équilibre.</translation>
     </message>
     <message>
         <source>The fields of the lists that compete with yours: the nearer the strongest of them, the closer the race.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les champs des listes concurrentes des vôtres : plus la plus forte d'entre elles est proche, plus la course est serrée.</translation>
     </message>
     <message>
         <source>The fields of the votes for the lists that are yours; they are summed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les champs des voix des listes qui sont les vôtres ; ils sont additionnés.</translation>
     </message>
     <message>
         <source>The fields of the votes for the lists that compete with yours: where it is close, persuading counts for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les champs des voix des listes concurrentes des vôtres : là où c'est serré, convaincre compte davantage.</translation>
     </message>
     <message>
         <source>The file {path} is no print template: save one from QGIS's layout window (.qpt).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} n'est pas un modèle d'impression : enregistrez-en un depuis la fenêtre de mise en page de QGIS (.qpt).</translation>
     </message>
     <message>
         <source>The folder {path} cannot be written ({reason}): choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire dans le dossier {path} ({reason}) : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The four upper ends of classes 1 to 4, for fixed limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les quatre bornes supérieures des classes 1 à 4, pour les limites fixes.</translation>
     </message>
     <message>
         <source>The ids {sample} each stand for several stations: name the field that holds their commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants {sample} désignent chacun plusieurs bureaux de vote : indiquez le champ qui contient leur commune.</translation>
     </message>
     <message>
         <source>The layer '{name}' has no coordinate system: give it one in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {name} » n'a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
     </message>
     <message>
         <source>The layer does not overlap the streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche ne recouvre pas les rues.</translation>
     </message>
     <message>
         <source>The layer has no CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n'a pas de SCR.</translation>
     </message>
     <message>
         <source>The layer has no CRS: set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n'a pas de SCR : définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The layer has no feature: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n'a aucune entité : choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The layer has no field “{field}” for {role}; it has: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n'a pas de champ « {field} » pour {role} ; elle a : {fields}.</translation>
     </message>
     <message>
         <source>The layer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche est vide.</translation>
     </message>
     <message>
         <source>The layer lacks fields that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la couche des champs nécessaires.</translation>
     </message>
     <message>
         <source>The layer of communes has no CRS: set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche des communes n'a pas de SCR : définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The layer of points has no CRS: set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de points n'a pas de SCR : définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The layer of streets holds no line: choose a layer of lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche des rues ne contient aucune ligne : choisissez une couche de lignes.</translation>
     </message>
     <message>
         <source>The layer of {name} has no CRS: set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} n'a pas de SCR : définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The layer of {name} has no field {missing}; its fields are: {present}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} n'a pas de champ {missing} ; ses champs sont : {present}.</translation>
     </message>
     <message>
         <source>The limit on the {what} is {limit}: it must be more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite « {what} » est {limit} : elle doit être supérieure à zéro.</translation>
     </message>
     <message>
         <source>The limits of the classes are “{text}”: write four numbers, such as 20; 40; 60; 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les limites des classes sont « {text} » : écrivez quatre nombres, par exemple 20; 40; 60; 80.</translation>
     </message>
     <message>
         <source>The longest loop takes {longest:.0f} min, more than the {limit:.0f} min that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plus longue boucle prend {longest:.0f} min, plus que les {limit:.0f} min disponibles.</translation>
     </message>
     <message>
         <source>The loop_id of the loops that stay as they are, separated by “;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le loop_id des boucles qui restent telles quelles, séparés par « ; ».</translation>
     </message>
     <message>
         <source>The loop_id of the teams that do not come, separated by “;”: the others take their streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le loop_id des équipes qui ne viennent pas, séparés par « ; » : les autres prennent leurs rues.</translation>
     </message>
     <message>
         <source>The mapping is kept in the project; save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance est gardée dans le projet ; enregistrez-le.</translation>
     </message>
     <message>
         <source>The mapping is {mapping}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance est {mapping}.</translation>
     </message>
     <message>
         <source>The mapping “{text}” is no JSON object of roles and fields ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance « {text} » n'est pas un objet JSON de rôles et de champs ({reason}).</translation>
     </message>
     <message>
         <source>The ministry's results by polling station. Empty: the results are columns of the stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats du ministère par bureau de vote. Vide : les résultats sont des colonnes des bureaux.</translation>
     </message>
     <message>
         <source>The minutes of each team</source>
-        <translation type="unfinished"></translation>
+        <translation>Les minutes de chaque équipe</translation>
     </message>
     <message>
         <source>The model is hardly better than the mean on stations that it has not seen ({better:.0f} % less error of {outcome}): do not steer by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n'est guère meilleur que la moyenne sur des bureaux de vote qu'il n'a pas vus ({better:.0f} % d'erreur en moins pour {outcome}) : ne vous guidez pas sur lui.</translation>
     </message>
     <message>
         <source>The model needs at least 5 polling stations with results and tiles that differ in some feature; there are {count}. Take in more stations or other features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle demande au moins 5 bureaux de vote avec résultats et carreaux, qui diffèrent par une variable ; il y en a {count}. Prenez plus de bureaux ou d'autres variables.</translation>
     </message>
     <message>
         <source>The model needs the package statsmodels: install it with “pip install statsmodels”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a besoin du paquet statsmodels : installez-le avec « pip install statsmodels ».</translation>
     </message>
     <message>
         <source>The most doors of a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre maximal de portes d'une boucle</translation>
     </message>
     <message>
         <source>The most doors of a segment must be more than zero, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre maximal de portes d'un tronçon doit être supérieur à zéro, et non {value}.</translation>
     </message>
     <message>
         <source>The most minutes of a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée maximale d'une boucle</translation>
     </message>
     <message>
         <source>The number of teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre d'équipes</translation>
     </message>
     <message>
         <source>The number of teams is missing: give one or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le nombre d'équipes : donnez-en une ou plus.</translation>
     </message>
     <message>
         <source>The objective {objective} does not exist: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'objectif {objective} n'existe pas : choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>The package numba is missing: the search runs many times slower. Install it with: pip install numba</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet numba manque : la recherche est bien des fois plus lente. Installez-le avec : pip install numba</translation>
     </message>
     <message>
         <source>The packet that the preview shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d'équipe que montre l'aperçu.</translation>
     </message>
     <message>
         <source>The packets need the layer '{name}', which is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers d'équipe ont besoin de la couche « {name} », qui manque.</translation>
     </message>
     <message>
         <source>The points have no field “{field}”; they have: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points n'ont pas de champ « {field} » ; ils ont : {fields}.</translation>
     </message>
     <message>
         <source>The present loops, from “Plan loops”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les boucles actuelles, issues de « Planifier les boucles ».</translation>
     </message>
     <message>
         <source>The present steps, from “Plan loops”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étapes actuelles, issues de « Planifier les boucles ».</translation>
     </message>
     <message>
         <source>The print template {path} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le modèle d'impression {path} ({reason}).</translation>
     </message>
     <message>
         <source>The print template {path} has no page: give an item of each page an id such as 'page:map', as in the templates that come with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle d'impression {path} n'a pas de page : donnez à un objet de chaque page un identifiant tel que « page:map », comme dans les modèles fournis avec l'extension.</translation>
     </message>
     <message>
         <source>The priorities have no station {station}: take ids from their field station_id ({known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les priorités n'ont pas de bureau de vote {station} : prenez les identifiants dans leur champ station_id ({known}).</translation>
     </message>
     <message>
         <source>The route optimiser looks for the targets that bring the most within the loops that can be walked. It takes longer and brings more, but leaves single streets of a neighbourhood out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'optimiseur de tournées cherche les cibles qui rapportent le plus dans les boucles que l'on peut parcourir. C'est plus long et cela rapporte plus, mais laisse de côté des rues isolées d'un quartier.</translation>
     </message>
     <message>
         <source>The same as a page to read and print.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose en une page à lire et à imprimer.</translation>
     </message>
     <message>
         <source>The same seed and iterations give the same plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine et les mêmes itérations donnent le même plan.</translation>
     </message>
     <message>
         <source>The same seed draws the same sample. Do not draw again until you like it: that is no sample any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine tire le même échantillon. Ne recommencez pas le tirage jusqu'à ce qu'il vous plaise : ce ne serait plus un échantillon.</translation>
     </message>
     <message>
         <source>The same seed splits the stations in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine répartit les bureaux de vote de la même façon.</translation>
     </message>
     <message>
         <source>The search needs at least one step, some time and one worker: give more than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche demande au moins une itération, du temps et un processus : donnez plus de zéro.</translation>
     </message>
     <message>
         <source>The seconds at each door cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les secondes à chaque porte ne peuvent pas être négatives.</translation>
     </message>
     <message>
         <source>The seed of the sample town is {seed}: give a whole number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine de la ville d'exemple est {seed} : donnez un nombre entier à partir de 0.</translation>
     </message>
     <message>
         <source>The segment {segment} is no target: it cannot change team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tronçon {segment} n'est pas une cible : il ne peut pas changer d'équipe.</translation>
     </message>
     <message>
         <source>The segment {segment} is twice among the targets: choose targets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tronçon {segment} est deux fois parmi les cibles : choisissez de nouveau les cibles.</translation>
     </message>
     <message>
         <source>The size of the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format des pages.</translation>
     </message>
     <message>
         <source>The start {lon:.5f}, {lat:.5f} lies outside the streets, which reach from {west:.5f}, {south:.5f} to {east:.5f}, {north:.5f}: choose a start among them (longitude first).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le départ {lon:.5f}, {lat:.5f} est hors des rues, qui vont de {west:.5f}, {south:.5f} à {east:.5f}, {north:.5f} : choisissez un départ parmi elles (longitude d'abord).</translation>
     </message>
     <message>
         <source>The start {node} is no node of the streets: choose a start on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le départ {node} n'est pas un nœud des rues : choisissez un départ sur elles.</translation>
     </message>
     <message>
         <source>The start “{start}” of loop {loop} is no longitude, latitude: plan the loops anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le départ « {start} » de la boucle {loop} n'est pas de la forme longitude, latitude : replanifiez les boucles.</translation>
     </message>
     <message>
         <source>The stations carry no count to bring down: join results to them, or name the fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bureaux de vote n'ont aucun effectif à descendre aux carreaux : joignez-leur des résultats, ou indiquez les champs.</translation>
     </message>
     <message>
         <source>The stations carry no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bureaux de vote n'ont pas de résultats.</translation>
     </message>
     <message>
         <source>The stations have no field “{field}”; they have: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bureaux de vote n'ont pas de champ « {field} » ; ils ont : {fields}.</translation>
     </message>
     <message>
         <source>The stations have results, but no list is named as support: name the fields of your votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bureaux de vote ont des résultats, mais aucune liste n'est indiquée comme soutien : indiquez les champs de vos voix.</translation>
     </message>
     <message>
         <source>The street lines have no coordinate system: set it on their layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes des rues n'ont pas de système de coordonnées : définissez-le sur leur couche.</translation>
     </message>
     <message>
         <source>The street lines have no field “{field}” for the sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes des rues n'ont pas de champ « {field} » pour les côtés.</translation>
     </message>
     <message>
         <source>The street lines have no field “{field}”: they have {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes des rues n'ont pas de champ « {field} » : elles ont {columns}.</translation>
     </message>
     <message>
         <source>The street lines lie outside the world: their layer has another coordinate system than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes des rues sont hors du monde : leur couche a un autre système de coordonnées qu'elle ne le dit.</translation>
     </message>
     <message>
         <source>The streets have no coordinate system: set it on their layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rues n'ont pas de système de coordonnées : définissez-le sur leur couche.</translation>
     </message>
     <message>
         <source>The streets have {doors} doors, the tiles {households} households.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rues ont {doors} portes, les carreaux {households} ménages.</translation>
     </message>
     <message>
         <source>The streets of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rues de la carte.</translation>
     </message>
     <message>
         <source>The streets of {path} are used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rues de {path} sont réutilisées.</translation>
     </message>
     <message>
         <source>The streets that are always in need {needed:.1f} hours, and the teams have {hours:.1f}: take some out or give more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rues toujours retenues demandent {needed:.1f} heures, et les équipes en ont {hours:.1f} : retirez-en ou donnez plus de temps.</translation>
     </message>
     <message>
         <source>The streets that the loops were planned on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rues sur lesquelles les boucles ont été planifiées.</translation>
     </message>
     <message>
         <source>The streets' ends and walking times differ in number: read the streets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les extrémités et les temps de marche des rues ne sont pas en même nombre : relisez les rues.</translation>
     </message>
     <message>
         <source>The table</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau</translation>
     </message>
     <message>
         <source>The table of communes has no names in a column {column}; its columns are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des communes n'a pas de noms dans une colonne {column} ; ses colonnes sont : {names}.</translation>
     </message>
     <message>
         <source>The table of communes has no row: add one for each commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des communes n'a aucune ligne : ajoutez-en une par commune.</translation>
     </message>
     <message>
         <source>The targets as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cibles telles quelles</translation>
     </message>
     <message>
         <source>The targets of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cibles d'aujourd'hui.</translation>
     </message>
     <message>
         <source>The targets' service times, doors and scores differ in number: make them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les temps de service, portes et notes des cibles ne sont pas en même nombre : refaites-les.</translation>
     </message>
     <message>
         <source>The tiles and the polling stations do not overlap: check that both are of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux et les bureaux de vote ne se recouvrent pas : vérifiez que les deux sont du même lieu.</translation>
     </message>
     <message>
         <source>The tiles do not touch the streets: choose tiles of the same area, and check the coordinate systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux ne touchent pas les rues : choisissez des carreaux de la même zone, et vérifiez les systèmes de coordonnées.</translation>
     </message>
     <message>
         <source>The tiles have no coordinate system: set it on their layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux n'ont pas de système de coordonnées : définissez-le sur leur couche.</translation>
     </message>
     <message>
         <source>The tiles have no household at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux n'ont aucun ménage.</translation>
     </message>
     <message>
         <source>The time at a door</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps par porte</translation>
     </message>
     <message>
         <source>The time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite de temps</translation>
     </message>
     <message>
         <source>The time to give up after</source>
-        <translation type="unfinished"></translation>
+        <translation>Le délai d'abandon</translation>
     </message>
     <message>
         <source>The total of {value} in {field} is “{total}”: write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total de {value} dans {field} est « {total} » : écrivez un nombre.</translation>
     </message>
     <message>
         <source>The totals of {fields} cannot be met together by these answers: join rare values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces réponses ne peuvent pas atteindre ensemble les totaux de {fields} : regroupez les valeurs rares.</translation>
     </message>
     <message>
         <source>The voter register's text file (CSV, Parquet), or a point layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier texte du répertoire électoral (CSV, Parquet), ou une couche de points.</translation>
     </message>
     <message>
         <source>The walking speed</source>
-        <translation type="unfinished"></translation>
+        <translation>La vitesse de marche</translation>
     </message>
     <message>
         <source>The weight of {field} is “{text}”: write a number, such as 0.25.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poids de {field} est « {text} » : écrivez un nombre, par exemple 0.25.</translation>
     </message>
     <message>
         <source>The weights in {field} must all be numbers above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de {field} doivent tous être des nombres supérieurs à 0.</translation>
     </message>
     <message>
         <source>The weights of the strategies cannot be negative, and one must be more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids des stratégies ne peuvent pas être négatifs, et l'un d'eux doit être supérieur à 0.</translation>
     </message>
     <message>
         <source>The x and y of {layer} are swapped: run “Swap X and Y coordinates” on it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les x et y de {layer} sont inversés : lancez d'abord « Intervertir les coordonnées X et Y » dessus.</translation>
     </message>
     <message>
         <source>Their doors go to the nearest street; import a larger area if streets are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs portes vont à la rue la plus proche ; importez une zone plus grande si des rues manquent.</translation>
     </message>
     <message>
         <source>Their dwellings, or floor area x levels, weigh the addresses; a building without address counts too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs logements, ou leur surface au sol x niveaux, pondèrent les adresses ; un bâtiment sans adresse compte aussi.</translation>
     </message>
     <message>
         <source>Their station_id, separated by “;”: their streets stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur station_id, séparés par « ; » : leurs rues restent dehors.</translation>
     </message>
     <message>
         <source>There are more features than {count} stations can tell apart; only the first {kept} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de variables que {count} bureaux de vote n'en peuvent distinguer ; seules les {kept} premières sont prises.</translation>
     </message>
     <message>
         <source>There are more teams ({teams}) than street segments to canvass ({targets}): plan fewer teams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus d'équipes ({teams}) que de tronçons de rue à démarcher ({targets}) : planifiez moins d'équipes.</translation>
     </message>
     <message>
         <source>There are no loops to print: the layer of steps is empty. Plan the loops first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de boucles à imprimer : la couche des étapes est vide. Planifiez d'abord les boucles.</translation>
     </message>
     <message>
         <source>There are no streets with the ids {ids}: take ids from the field segment_id of the streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de rues d'identifiant {ids} : prenez les identifiants dans le champ segment_id des rues.</translation>
     </message>
     <message>
         <source>There are no {method} classes: choose quantiles, natural or fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de classes {method} : choisissez quantiles, natural ou fixed.</translation>
     </message>
     <message>
         <source>There are {prefixes} prefixes for {files} files: name one for each, separated by “;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {prefixes} préfixes pour {files} fichiers : indiquez-en un pour chacun, séparés par « ; ».</translation>
     </message>
     <message>
         <source>There are {starts} starts for {teams} teams: give one start, or one for each team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {starts} départs pour {teams} équipes : donnez un seul départ, ou un par équipe.</translation>
     </message>
     <message>
         <source>There are {teams} teams: there must be one at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {teams} équipes : il en faut au moins une.</translation>
     </message>
     <message>
         <source>There is no feature to explain the votes with: name columns of the tiles, such as men_pauv/men.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de variable pour expliquer les voix : indiquez des colonnes des carreaux, par exemple men_pauv/men.</translation>
     </message>
     <message>
         <source>There is no field {field}; the fields are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de champ {field} ; les champs sont : {fields}.</translation>
     </message>
     <message>
         <source>There is no file {path}: check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de fichier {path} : vérifiez son nom et son dossier.</translation>
     </message>
     <message>
         <source>There is no file “{path}”: check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de fichier « {path} » : vérifiez le nom et le dossier.</translation>
     </message>
     <message>
         <source>There is no loop {loop}: the loops are {loops}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de boucle {loop} : les boucles sont {loops}.</translation>
     </message>
     <message>
         <source>There is no loop {loop}: the plan has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de boucle {loop} : le plan en a {count}.</translation>
     </message>
     <message>
         <source>There is no template for the paper '{paper}': choose one of {papers}, or bring a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de modèle pour le papier « {paper} » : choisissez parmi {papers}, ou apportez un modèle.</translation>
     </message>
     <message>
         <source>There is no translation into '{language}': leave the language empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de traduction en « {language} » : laissez la langue vide.</translation>
     </message>
     <message>
         <source>There is no way from node {source} to node {target}: plan the loops again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de chemin du nœud {source} au nœud {target} : replanifiez les boucles.</translation>
     </message>
     <message>
         <source>There is nothing to weigh: give answers and at least one column with known totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a rien à pondérer : fournissez des réponses et au moins une colonne aux totaux connus.</translation>
     </message>
     <message>
         <source>They are left out of plans: join them to the network, or import a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont écartées des plans : raccordez-les au réseau, ou importez une zone plus grande.</translation>
     </message>
     <message>
         <source>They are mended on the way; Fix geometries mends them for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont réparées au passage ; « Réparer les géométries » les répare pour de bon.</translation>
     </message>
     <message>
         <source>They get no score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils n'ont pas de note.</translation>
     </message>
     <message>
         <source>This campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette campagne</translation>
     </message>
     <message>
         <source>This computer's memory does not suffice: take a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire de cet ordinateur ne suffit pas : prenez une zone plus petite.</translation>
     </message>
     <message>
         <source>This objective needs a limit on the time of a loop: give the minutes of a team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet objectif demande une limite au temps d'une boucle : donnez les minutes d'une équipe.</translation>
     </message>
     <message>
         <source>This says something about areas, not about people (ecological inference). If stations with many poor households vote less, it does not follow that the poor households are those that stay at home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quelque chose des zones, pas des personnes (inférence écologique). Si l'on vote moins dans les bureaux où il y a beaucoup de ménages pauvres, il ne s'ensuit pas que ce sont les ménages pauvres qui restent chez eux.</translation>
     </message>
     <message>
         <source>This says something about the area, not about the persons who live there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quelque chose de la zone, pas des personnes qui y vivent.</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>Approfondie</translation>
     </message>
     <message>
         <source>Those that fit the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles qui tiennent dans les heures</translation>
     </message>
     <message>
         <source>Ticked: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochée : verrouillée</translation>
     </message>
     <message>
         <source>Tile id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du carreau</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux</translation>
     </message>
     <message>
         <source>Tiles count inhabitants, polling stations voters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux comptent des habitants, les bureaux de vote des électeurs.</translation>
     </message>
     <message>
         <source>Tiles or stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux ou bureaux de vote</translation>
     </message>
     <message>
         <source>Tiles with votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux avec voix</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Time at a door</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps par porte</translation>
     </message>
     <message>
         <source>Time at a door (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps par porte (s)</translation>
     </message>
     <message>
         <source>Time limit (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de temps (s)</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Too few households to be exact: it takes its polling station's rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu de ménages pour être exact : les taux sont ceux du bureau de vote.</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Tracks cannot be written as '{format}': choose one of {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les traces ne peuvent pas être écrites en « {format} » : choisissez parmi {formats}.</translation>
     </message>
     <message>
         <source>Turnout</source>
-        <translation type="unfinished"></translation>
+        <translation>Participation</translation>
     </message>
     <message>
         <source>Turnout of {stations} stations: on those not seen, {better:.0f} % less error than the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Participation dans {stations} bureaux de vote : sur ceux que le modèle n'a pas vus, {better:.0f} % d'erreur en moins que la moyenne.</translation>
     </message>
     <message>
         <source>Turns an OpenStreetMap file (.osm, .osm.gz, .osm.bz2, .osm.pbf) or a line layer (BD TOPO, TIGER, OS Open Roads, or any other) into street segments, one between two junctions, each with its name, class and a stable id. Bridges and tunnels cross other streets without meeting them; pavements that are mapped apart are folded into their street. What may be walked and where doors are knocked at are two settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transforme un fichier OpenStreetMap (.osm, .osm.gz, .osm.bz2, .osm.pbf) ou une couche de lignes (BD TOPO, TIGER, OS Open Roads ou toute autre) en tronçons de rue, un entre deux carrefours, chacun avec son nom, sa classe et un identifiant stable. Les ponts et tunnels croisent d'autres rues sans les rencontrer ; les trottoirs cartographiés à part sont rattachés à leur rue. Ce qui est praticable à pied et où l'on frappe aux portes sont deux réglages.</translation>
     </message>
     <message>
         <source>Two files for the zip are called {name}: give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fichiers pour le zip s'appellent {name} : donnez un autre nom à l'un d'eux.</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Royaume-Uni</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>États-Unis</translation>
     </message>
     <message>
         <source>Valid votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Exprimés</translation>
     </message>
     <message>
         <source>Valid votes are the sum of the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exprimés sont la somme des listes.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Values of foot or access, such as private. Empty: the usual; - for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs de foot ou access, par exemple private. Vide : les valeurs habituelles ; - pour aucune.</translation>
     </message>
     <message>
         <source>Variables that the sample mirrors</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables que l'échantillon reflète</translation>
     </message>
     <message>
         <source>Variables to mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables à refléter</translation>
     </message>
     <message>
         <source>Voters who come over</source>
-        <translation type="unfinished"></translation>
+        <translation>Votants qui nous rejoignent</translation>
     </message>
     <message>
         <source>Votes are added up by</source>
-        <translation type="unfinished"></translation>
+        <translation>Additionner les voix par</translation>
     </message>
     <message>
         <source>Votes by list</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix par liste</translation>
     </message>
     <message>
         <source>Votes cast</source>
-        <translation type="unfinished"></translation>
+        <translation>Votants</translation>
     </message>
     <message>
         <source>Votes expected an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix attendues par heure</translation>
     </message>
     <message>
         <source>Votes for rival lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix des listes rivales</translation>
     </message>
     <message>
         <source>Votes for us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos voix</translation>
     </message>
     <message>
         <source>Votes for us are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos voix sont choisies.</translation>
     </message>
     <message>
         <source>Votes for us: tick the lists that are yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos voix : cochez les listes qui sont les vôtres.</translation>
     </message>
     <message>
         <source>Votes that count as support</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix qui comptent comme soutien</translation>
     </message>
     <message>
         <source>Walk along {street}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre {street}</translation>
     </message>
     <message>
         <source>Walk along {street} past {corner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre {street}, passer {corner}</translation>
     </message>
     <message>
         <source>Walk along {street} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre {street} jusqu'à {end}</translation>
     </message>
     <message>
         <source>Walk list</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de route</translation>
     </message>
     <message>
         <source>Walk lists begin a new page where the street changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les feuilles de route changent de page quand la rue change.</translation>
     </message>
     <message>
         <source>Walk lists in 14 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuilles de route en corps 14.</translation>
     </message>
     <message>
         <source>Walk on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Walk on past {corner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer, passer {corner}</translation>
     </message>
     <message>
         <source>Walk on to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer jusqu'à {end}</translation>
     </message>
     <message>
         <source>Walk on, no doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Marche à vide</translation>
     </message>
     <message>
         <source>Walk this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens de marche</translation>
     </message>
     <message>
         <source>Walking</source>
-        <translation type="unfinished"></translation>
+        <translation>Marche</translation>
     </message>
     <message>
         <source>Walking speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de marche</translation>
     </message>
     <message>
         <source>Walking speed (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de marche (km/h)</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau</translation>
     </message>
     <message>
         <source>Weigh answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pondérer les réponses</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Weight of listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de l'écoute</translation>
     </message>
     <message>
         <source>Weight of mobilising</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la mobilisation</translation>
     </message>
     <message>
         <source>Weight of persuading</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la conviction</translation>
     </message>
     <message>
         <source>Weight that they have already</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids qu'elles ont déjà</translation>
     </message>
     <message>
         <source>Weighted answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses pondérées</translation>
     </message>
     <message>
         <source>Weights the interviews of a sample until they mirror known totals of several fields at once, such as age and tenure (raking). The log says how many equal interviews the weighted ones are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pondère les entretiens d'un échantillon jusqu'à ce qu'ils reflètent à la fois les totaux connus de plusieurs champs, par exemple l'âge et le statut d'occupation (calage sur marges). Le journal dit combien d'entretiens égaux valent les entretiens pondérés.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>What a tile's households are shared out by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce selon quoi les ménages d'un carreau sont répartis.</translation>
     </message>
     <message>
         <source>What asking a representative sample counts for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que compte le fait d'interroger un échantillon représentatif.</translation>
     </message>
     <message>
         <source>What bringing out those who lean your way and stay at home counts for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que compte le fait de faire sortir ceux qui sont proches de vous et restent chez eux.</translation>
     </message>
     <message>
         <source>What cannot be crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne se traverse pas.</translation>
     </message>
     <message>
         <source>What goes with turnout and support</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va avec la participation et le soutien</translation>
     </message>
     <message>
         <source>What is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est imprimé.</translation>
     </message>
     <message>
         <source>What makes one plan better than another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui rend un plan meilleur qu'un autre.</translation>
     </message>
     <message>
         <source>What may explain the votes, separated by “;”: “men_pauv/men” for a share (poor households / households), “a+b/c” for a share of a sum, a field's name for what is a share or a mean already. Empty: INSEE's columns that are known to matter, one for every ten stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut expliquer les voix, séparé par « ; » : « men_pauv/men » pour une part (ménages pauvres / ménages), « a+b/c » pour la part d'une somme, le nom d'un champ pour ce qui est déjà une part ou une moyenne. Vide : les colonnes de l'INSEE dont on sait qu'elles comptent, une pour dix bureaux de vote.</translation>
     </message>
     <message>
         <source>What the classes hold. Class 5 is where a door is worth most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que contiennent les classes. La classe 5 est celle où une porte vaut le plus.</translation>
     </message>
     <message>
         <source>What the report is headed by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui figure en tête du rapport.</translation>
     </message>
     <message>
         <source>What this page made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cette page a produit</translation>
     </message>
     <message>
         <source>What this page needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont cette page a besoin</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>What to do with the packet then. Empty: bring it back or destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire ensuite du dossier d'équipe. Vide : le rapporter ou le détruire.</translation>
     </message>
     <message>
         <source>What to mend before a plan is made. Open a line to see where, and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'il faut corriger avant de planifier. Ouvrez une ligne pour voir où, et que faire.</translation>
     </message>
     <message>
         <source>What to say at the door, on the back of the tally sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que dire à la porte, au dos de la feuille de pointage.</translation>
     </message>
     <message>
         <source>What winning over voters counts for; needs rival lists or earlier elections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que compte le fait de gagner des électeurs ; demande des listes rivales ou des élections précédentes.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Where all teams set out and come back. Empty: each loop starts where it is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là d'où partent et où reviennent toutes les équipes. Vide : chaque boucle part d'où c'est le mieux.</translation>
     </message>
     <message>
         <source>Where all teams set out and come back: longitude, latitude. Empty: each loop starts where it is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là d'où partent et où reviennent toutes les équipes : longitude, latitude. Vide : chaque boucle part d'où c'est le mieux.</translation>
     </message>
     <message>
         <source>Where downloads are kept. Empty: the project's folder, or else a temporary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les téléchargements sont gardés. Vide : le dossier du projet, ou à défaut un dossier temporaire.</translation>
     </message>
     <message>
         <source>Where nobody lives</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où personne n'habite</translation>
     </message>
     <message>
         <source>Where the addresses go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les adresses.</translation>
     </message>
     <message>
         <source>Where the addresses with their doors go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les adresses avec leurs portes.</translation>
     </message>
     <message>
         <source>Where the areas drawn go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les zones tirées.</translation>
     </message>
     <message>
         <source>Where the areas go; “Import election results” joins results to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les contours ; « Importer les résultats des élections » y joint des résultats.</translation>
     </message>
     <message>
         <source>Where the files go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les fichiers.</translation>
     </message>
     <message>
         <source>Where the four files go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les quatre fichiers.</translation>
     </message>
     <message>
         <source>Where the loops go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les boucles.</translation>
     </message>
     <message>
         <source>Where the points go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les points.</translation>
     </message>
     <message>
         <source>Where the report goes: features, intervals, fit, warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où va le rapport : variables, intervalles, ajustement, avertissements.</translation>
     </message>
     <message>
         <source>Where the scored areas go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les zones évaluées.</translation>
     </message>
     <message>
         <source>Where the segments go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les tronçons.</translation>
     </message>
     <message>
         <source>Where the segments with their doors go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les tronçons avec leurs portes.</translation>
     </message>
     <message>
         <source>Where the station id is a number within its commune: the INSEE code, or the field that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l'identifiant du bureau de vote est un numéro dans sa commune : le code INSEE, ou le champ qui le contient.</translation>
     </message>
     <message>
         <source>Where the station id is a number within its commune: the INSEE code, or the field that holds it. Empty: the commune of the results, where there is only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si l'identifiant du bureau de vote est un numéro dans sa commune : le code INSEE, ou le champ qui le contient. Vide : la commune des résultats, s'il n'y en a qu'une.</translation>
     </message>
     <message>
         <source>Where the stations go, if areas are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les bureaux de vote, si des contours sont fournis.</translation>
     </message>
     <message>
         <source>Where the stations go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les bureaux de vote.</translation>
     </message>
     <message>
         <source>Where the steps go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les étapes.</translation>
     </message>
     <message>
         <source>Where the table goes: each variable in the whole, in the sample, and the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où va le tableau : chaque variable dans l'ensemble, dans l'échantillon, et la différence.</translation>
     </message>
     <message>
         <source>Where the targets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les cibles.</translation>
     </message>
     <message>
         <source>Where the tiles go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les carreaux.</translation>
     </message>
     <message>
         <source>Where the tiles with their turnout and support go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les carreaux avec leur participation et leur soutien.</translation>
     </message>
     <message>
         <source>Where the tracks go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vont les traces.</translation>
     </message>
     <message>
         <source>Where they go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où elles vont.</translation>
     </message>
     <message>
         <source>Whether all teams set out together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si toutes les équipes partent ensemble.</translation>
     </message>
     <message>
         <source>Whole households</source>
-        <translation type="unfinished"></translation>
+        <translation>Ménages entiers</translation>
     </message>
     <message>
         <source>Whole stations only</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureaux de vote entiers seulement</translation>
     </message>
     <message>
         <source>Whom to call on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui appeler en route.</translation>
     </message>
     <message>
         <source>Whose field names are looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source dont on cherche les noms de champs.</translation>
     </message>
     <message>
         <source>With their levels, dwellings and use where known (BD TOPO, OpenStreetMap). Sheds and shops have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec leurs niveaux, logements et usage s'ils sont connus (BD TOPO, OpenStreetMap). Les remises et les commerces n'en ont pas.</translation>
     </message>
     <message>
         <source>Without steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans escaliers</translation>
     </message>
     <message>
         <source>Without them every door counts the same: go on to the loops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans eux, chaque porte compte autant : passez aux boucles.</translation>
     </message>
     <message>
         <source>Worth of a door (1 = average)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur d'une porte (1 = moyenne)</translation>
     </message>
     <message>
         <source>Writes each team's walk, its steps as way points, into files named after the teams: GPX (with OsmAnd's colours and arrows), KML and GeoJSON. A zip takes them all, and other files such as the packets with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit la tournée de chaque équipe, ses étapes en points de passage, dans des fichiers qui portent le nom des équipes : GPX (avec les couleurs et flèches d'OsmAnd), KML et GeoJSON. Un zip les réunit, avec d'autres fichiers tels que les dossiers d'équipe.</translation>
     </message>
     <message>
         <source>ZIP (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP (*.zip)</translation>
     </message>
     <message>
         <source>about {score:.0f} (about {doors:.0f} doors)</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {score:.0f} (environ {doors:.0f} portes)</translation>
     </message>
     <message>
         <source>about {score:.0f} (about {doors:.0f} voters)</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {score:.0f} (environ {doors:.0f} électeurs)</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>adresses</translation>
     </message>
     <message>
         <source>addresses, each the same</source>
-        <translation type="unfinished"></translation>
+        <translation>adresses, toutes égales</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>surface</translation>
     </message>
     <message>
         <source>as long as it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>le temps qu'il faut</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux</translation>
     </message>
     <message>
         <source>candidate or list</source>
-        <translation type="unfinished"></translation>
+        <translation>candidat ou liste</translation>
     </message>
     <message>
         <source>come-back list</source>
-        <translation type="unfinished"></translation>
+        <translation>portes à revoir</translation>
     </message>
     <message>
         <source>communes</source>
-        <translation type="unfinished"></translation>
+        <translation>communes</translation>
     </message>
     <message>
         <source>coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>coordinateur</translation>
     </message>
     <message>
         <source>coordinator's sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille du coordinateur</translation>
     </message>
     <message>
         <source>cover</source>
-        <translation type="unfinished"></translation>
+        <translation>couverture</translation>
     </message>
     <message>
         <source>doors</source>
-        <translation type="unfinished"></translation>
+        <translation>portes</translation>
     </message>
     <message>
         <source>doors of a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>portes d'une boucle</translation>
     </message>
     <message>
         <source>doors of the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>portes des adresses</translation>
     </message>
     <message>
         <source>end of street</source>
-        <translation type="unfinished"></translation>
+        <translation>fin de rue</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>en échec</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {start}</translation>
     </message>
     <message>
         <source>households in flats</source>
-        <translation type="unfinished"></translation>
+        <translation>ménages en immeuble</translation>
     </message>
     <message>
         <source>households of five and more</source>
-        <translation type="unfinished"></translation>
+        <translation>ménages de cinq personnes et plus</translation>
     </message>
     <message>
         <source>households of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>ménages d'une personne</translation>
     </message>
     <message>
         <source>households of the tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>ménages des carreaux</translation>
     </message>
     <message>
         <source>households that own their home</source>
-        <translation type="unfinished"></translation>
+        <translation>ménages propriétaires de leur logement</translation>
     </message>
     <message>
         <source>its dwellings, where known</source>
-        <translation type="unfinished"></translation>
+        <translation>ses logements, s'ils sont connus</translation>
     </message>
     <message>
         <source>km</source>
-        <translation type="unfinished"></translation>
+        <translation>km</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>gauche</translation>
     </message>
     <message>
         <source>longitude, latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>longitude, latitude</translation>
     </message>
     <message>
         <source>maps</source>
-        <translation type="unfinished"></translation>
+        <translation>cartes</translation>
     </message>
     <message>
         <source>near {street}</source>
-        <translation type="unfinished"></translation>
+        <translation>près de {street}</translation>
     </message>
     <message>
         <source>next stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>portion suivante</translation>
     </message>
     <message>
         <source>observed, %</source>
-        <translation type="unfinished"></translation>
+        <translation>observé, %</translation>
     </message>
     <message>
         <source>overview</source>
-        <translation type="unfinished"></translation>
+        <translation>vue d'ensemble</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>party, where the results name it</source>
-        <translation type="unfinished"></translation>
+        <translation>parti, si les résultats l'indiquent</translation>
     </message>
     <message>
         <source>people aged 18 to 24</source>
-        <translation type="unfinished"></translation>
+        <translation>habitants de 18 à 24 ans</translation>
     </message>
     <message>
         <source>people aged 25 to 39</source>
-        <translation type="unfinished"></translation>
+        <translation>habitants de 25 à 39 ans</translation>
     </message>
     <message>
         <source>people aged 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>habitants de 65 ans et plus</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>planifiée</translation>
     </message>
     <message>
         <source>planned before</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà planifiée</translation>
     </message>
     <message>
         <source>poor households</source>
-        <translation type="unfinished"></translation>
+        <translation>ménages pauvres</translation>
     </message>
     <message>
         <source>predicted, %</source>
-        <translation type="unfinished"></translation>
+        <translation>prédit, %</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>droite</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>script and outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>argumentaire et résultats</translation>
     </message>
     <message>
         <source>single-parent households</source>
-        <translation type="unfinished"></translation>
+        <translation>familles monoparentales</translation>
     </message>
     <message>
         <source>social housing</source>
-        <translation type="unfinished"></translation>
+        <translation>logements sociaux</translation>
     </message>
     <message>
         <source>stations</source>
-        <translation type="unfinished"></translation>
+        <translation>bureaux de vote</translation>
     </message>
     <message>
         <source>streets</source>
-        <translation type="unfinished"></translation>
+        <translation>rues</translation>
     </message>
     <message>
         <source>support</source>
-        <translation type="unfinished"></translation>
+        <translation>soutien</translation>
     </message>
     <message>
         <source>tally sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille de pointage</translation>
     </message>
     <message>
         <source>the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche</translation>
     </message>
     <message>
         <source>the layer of stations</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche des bureaux de vote</translation>
     </message>
     <message>
         <source>the layer of tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche des carreaux</translation>
     </message>
     <message>
         <source>the one that fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>celui qui convient le mieux</translation>
     </message>
     <message>
         <source>the same as any other</source>
-        <translation type="unfinished"></translation>
+        <translation>le même que toute autre</translation>
     </message>
     <message>
         <source>the table of results</source>
-        <translation type="unfinished"></translation>
+        <translation>la table des résultats</translation>
     </message>
     <message>
         <source>tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>carreaux</translation>
     </message>
     <message>
         <source>time of a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>temps d'une boucle</translation>
     </message>
     <message>
         <source>to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>vers {end}</translation>
     </message>
     <message>
         <source>turnout</source>
-        <translation type="unfinished"></translation>
+        <translation>participation</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>unnamed way</source>
-        <translation type="unfinished"></translation>
+        <translation>voie sans nom</translation>
     </message>
     <message>
         <source>walk list</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille de route</translation>
     </message>
     <message>
         <source>{bounds} is no area: give west, south, east, north in degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bounds} n'est pas une zone : donnez ouest, sud, est, nord en degrés.</translation>
     </message>
     <message>
         <source>{count} addresses are on no street.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} adresses ne sont sur aucune rue.</translation>
     </message>
     <message>
         <source>{count} addresses of “{path}” have no coordinates and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} adresses de « {path} » n'ont pas de coordonnées et sont écartées.</translation>
     </message>
     <message>
         <source>{count} addresses: {named} on a street of their own name, {near} on the nearest, {far} out of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} adresses : {named} sur une rue de leur nom, {near} sur la plus proche, {far} hors de portée.</translation>
     </message>
     <message>
         <source>{count} areas are approximate, drawn around addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zones sont approximatives, tracées autour d'adresses.</translation>
     </message>
     <message>
         <source>{count} areas are drawn from {points} addresses; they are approximate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zones sont tracées d'après {points} adresses ; elles sont approximatives.</translation>
     </message>
     <message>
         <source>{count} areas cannot be drawn from {there} with households: draw at least 1 and fewer than these.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zones ne peuvent pas être tirées parmi {there} qui ont des ménages : tirez-en au moins 1 et moins que celles-ci.</translation>
     </message>
     <message>
         <source>{count} areas with {doors:.0f} doors are scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zones avec {doors:.0f} portes sont évaluées.</translation>
     </message>
     <message>
         <source>{count} areas without households are never drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zones sans ménages ne sont jamais tirées.</translation>
     </message>
     <message>
         <source>{count} doors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} portes</translation>
     </message>
     <message>
         <source>{count} features have no geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entités n'ont pas de géométrie.</translation>
     </message>
     <message>
         <source>{count} files in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers dans {folder}.</translation>
     </message>
     <message>
         <source>{count} geometries are invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} géométries sont invalides.</translation>
     </message>
     <message>
         <source>{count} households ({share} %) lie outside all stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ménages ({share} %) sont hors de tout bureau de vote.</translation>
     </message>
     <message>
         <source>{count} ids stand more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} identifiants figurent plus d'une fois.</translation>
     </message>
     <message>
         <source>{count} interviews are worth {effective:.0f} equal ones; the weights stretch the margins of error by {wider:.0f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entretiens en valent {effective:.0f} égaux ; les poids élargissent les marges d'erreur de {wider:.0f} %.</translation>
     </message>
     <message>
         <source>{count} invalid geometries of the {name} were mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} géométries invalides de la couche {name} ont été réparées.</translation>
     </message>
     <message>
         <source>{count} invalid polygons were mended: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} polygones invalides ont été réparés : {reason}.</translation>
     </message>
     <message>
         <source>{count} of them join only once ids are normalised (zeros, separators).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} d'entre eux ne se joignent qu'une fois les identifiants normalisés (zéros, séparateurs).</translation>
     </message>
     <message>
         <source>{count} of {all} stations have results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote sur {all} ont des résultats.</translation>
     </message>
     <message>
         <source>{count} of {all} stations lie beyond the tiles: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote sur {all} sont au-delà des carreaux : {sample}.</translation>
     </message>
     <message>
         <source>{count} of {all} stations meet no tile inside the outline; their votes go nowhere: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote sur {all} ne rencontrent aucun carreau dans le contour ; leurs voix ne vont nulle part : {sample}.</translation>
     </message>
     <message>
         <source>{count} of {all} tiles have no station; they bring nothing up: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux sur {all} n'ont pas de bureau de vote ; ils n'y apportent rien : {sample}.</translation>
     </message>
     <message>
         <source>{count} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pages.</translation>
     </message>
     <message>
         <source>{count} pairs of areas are the same and were left so, look at them: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} paires de zones sont identiques et ont été laissées ainsi, regardez-les : {sample}.</translation>
     </message>
     <message>
         <source>{count} pairs of areas overlap; what they share went to the smaller one: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} paires de zones se chevauchent ; ce qu'elles partagent est allé à la plus petite : {sample}.</translation>
     </message>
     <message>
         <source>{count} pairs of stations overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} paires de bureaux de vote se chevauchent.</translation>
     </message>
     <message>
         <source>{count} pieces of sidewalks and crossings are folded into their streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} morceaux de trottoirs et de passages piétons sont rattachés à leur rue.</translation>
     </message>
     <message>
         <source>{count} points without id, or with a doubtful place, are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} points sans identifiant, ou mal situés, sont écartés.</translation>
     </message>
     <message>
         <source>{count} polling places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lieux de vote.</translation>
     </message>
     <message>
         <source>{count} polling stations are left out of the model: half of their area has no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote sont laissés hors du modèle : la moitié de leur surface n'a pas de carreaux.</translation>
     </message>
     <message>
         <source>{count} polling stations count more votes than voters; their rates are cut at 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote comptent plus de voix que d'électeurs ; leurs taux sont ramenés à 100 %.</translation>
     </message>
     <message>
         <source>{count} polling stations have no usable results; they take the mean of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote n'ont pas de résultats utilisables ; ils prennent la moyenne des autres.</translation>
     </message>
     <message>
         <source>{count} polling stations have results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote ont des résultats.</translation>
     </message>
     <message>
         <source>{count} results belong to no station: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} résultats n'appartiennent à aucun bureau de vote : {sample}.</translation>
     </message>
     <message>
         <source>{count} stations are few for {features} features: trust the direction of an effect only where its interval leaves out zero, and its size not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote sont peu pour {features} variables : ne vous fiez au sens d'un effet que si son intervalle exclut zéro, et à son ampleur pas du tout.</translation>
     </message>
     <message>
         <source>{count} stations do not add up: blank + spoilt + valid ≠ voted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote ne s'additionnent pas : blancs + nuls + exprimés ≠ votants.</translation>
     </message>
     <message>
         <source>{count} stations have more votes for lists than valid votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote ont plus de voix de listes que d'exprimés.</translation>
     </message>
     <message>
         <source>{count} stations have more votes than registered voters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote ont plus de votants que d'inscrits.</translation>
     </message>
     <message>
         <source>{count} stations have negative counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote ont des effectifs négatifs.</translation>
     </message>
     <message>
         <source>{count} stations have no point in any commune and get no area: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote n'ont de point dans aucune commune et ne reçoivent pas de contour : {sample}.</translation>
     </message>
     <message>
         <source>{count} stations have no registered voter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote n'ont aucun inscrit.</translation>
     </message>
     <message>
         <source>{count} stations have no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote n'ont pas de résultats.</translation>
     </message>
     <message>
         <source>{count} stations have no results: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote n'ont pas de résultats : {sample}.</translation>
     </message>
     <message>
         <source>{count} stations have several areas, which share the votes by their size: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote ont plusieurs zones, qui se partagent les voix selon leur taille : {sample}.</translation>
     </message>
     <message>
         <source>{count} stations have several areas, which were put together: {sample}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} bureaux de vote ont plusieurs zones, qui ont été réunies : {sample}.</translation>
     </message>
     <message>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} étapes</translation>
     </message>
     <message>
         <source>{count} street segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tronçons de rue.</translation>
     </message>
     <message>
         <source>{count} streets to canvass cannot be walked to from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rues à démarcher ne sont pas accessibles à pied depuis les autres.</translation>
     </message>
     <message>
         <source>{count} streets with {doors} doors cannot be walked to from the start; they are left out: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rues avec {doors} portes ne sont pas accessibles à pied depuis le départ ; elles sont écartées : {ids}.</translation>
     </message>
     <message>
         <source>{count} streets with {doors} doors take longer than a team's {minutes} minutes; they are left out: {ids}. Cut them into pieces (Spread doors does), or give more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rues avec {doors} portes prennent plus que les {minutes} minutes d'une équipe ; elles sont écartées : {ids}. Coupez-les en morceaux (« Répartir les portes » le fait), ou donnez plus de temps.</translation>
     </message>
     <message>
         <source>{count} targets are in more than one loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cibles sont dans plus d'une boucle.</translation>
     </message>
     <message>
         <source>{count} targets are in no loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cibles ne sont dans aucune boucle.</translation>
     </message>
     <message>
         <source>{count} targets are no walkable segments of the streets (such as {example}): choose targets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cibles ne sont pas des tronçons praticables des rues (par exemple {example}) : choisissez de nouveau les cibles.</translation>
     </message>
     <message>
         <source>{count} targets with {doors} doors cannot be walked to from the start; no team has them: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cibles avec {doors} portes ne sont pas accessibles à pied depuis le départ ; aucune équipe ne les a : {ids}.</translation>
     </message>
     <message>
         <source>{count} teams</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} équipes</translation>
     </message>
     <message>
         <source>{count} tiles ({households:.0f} households) have no street inside: they went to the nearest one, up to {metres:.0f} m away; {outside} of them lie outside the streets' extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux ({households:.0f} ménages) ne contiennent aucune rue : ils sont allés à la plus proche, jusqu'à {metres:.0f} m ; {outside} d'entre eux sont hors de l'emprise des rues.</translation>
     </message>
     <message>
         <source>{count} tiles ({share} %) are imputed: their figures, inhabitants apart, are a larger group's.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux ({share} %) sont imputés : leurs chiffres, hors habitants, sont ceux d'un groupe plus grand.</translation>
     </message>
     <message>
         <source>{count} tiles are imputed: they have fewer than 11 households, and all their figures but the number of persons are a larger group's. Read groups of them, never one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux sont imputés : ils ont moins de 11 ménages, et tous leurs chiffres sauf le nombre d'habitants sont ceux d'un groupe plus grand. Lisez-en des groupes, jamais un seul.</translation>
     </message>
     <message>
         <source>{count} tiles have fewer than 0 households: mend the field “households”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux ont moins de 0 ménage : corrigez le champ « households ».</translation>
     </message>
     <message>
         <source>{count} tiles have negative counts, taken as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux ont des effectifs négatifs, pris comme 0.</translation>
     </message>
     <message>
         <source>{count} tiles with {doors} doors lie in no polling station; their score is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux avec {doors} portes ne sont dans aucun bureau de vote ; leur note est 0.</translation>
     </message>
     <message>
         <source>{count} tiles with {households} households have no street to canvass.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux avec {households} ménages n'ont aucune rue à démarcher.</translation>
     </message>
     <message>
         <source>{count} tiles with {persons} persons in {households} households.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux avec {persons} habitants dans {households} ménages.</translation>
     </message>
     <message>
         <source>{errors} errors, {warnings} warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} erreurs, {warnings} avertissements.</translation>
     </message>
     <message>
         <source>{features} go together so closely that their effects cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} vont si étroitement ensemble que leurs effets ne se distinguent pas.</translation>
     </message>
     <message>
         <source>{feature} is left out: it is the same everywhere or follows from the other features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{feature} est laissée de côté : elle est partout la même ou découle des autres variables.</translation>
     </message>
     <message>
         <source>{folder} has {free} MB free, but {needed} MB are to be written: make space, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} a {free} Mo libres, mais il faut en écrire {needed} Mo : faites de la place, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{folder} holds a campaign already: open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} contient déjà une campagne : ouvrez-la, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{hours} h {minutes:02d}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes:02d}</translation>
     </message>
     <message>
         <source>{households:.0f} households of {tiles} tiles are on the streets, {by_address} tiles' by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{households:.0f} ménages de {tiles} carreaux sont sur les rues, ceux de {by_address} carreaux par adresse.</translation>
     </message>
     <message>
         <source>{layer} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} n'a pas pu être écrite : {reason}</translation>
     </message>
     <message>
         <source>{layer} has no coordinate reference system: set it in the layer's properties, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} n'a pas de système de coordonnées de référence : définissez-le dans les propriétés de la couche, puis relancez.</translation>
     </message>
     <message>
         <source>{layer} has no shapes, only a table: choose a layer with a geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} n'a pas de géométrie, ce n'est qu'une table : choisissez une couche avec géométrie.</translation>
     </message>
     <message>
         <source>{layer} is empty: it has no feature with a shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} est vide : aucune de ses entités n'a de géométrie.</translation>
     </message>
     <message>
         <source>{layer} is no census grid of INSEE; its fields are {fields}. Use “Map fields” to say which of them counts persons and households.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} n'est pas une grille de recensement de l'INSEE ; ses champs sont {fields}. Avec « Faire correspondre les champs », dites lesquels comptent les habitants et les ménages.</translation>
     </message>
     <message>
         <source>{layer}: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : pas encore là</translation>
     </message>
     <message>
         <source>{layer}: older than its data ({newer} changed since)</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : plus anciens que leurs données ({newer} : modification depuis)</translation>
     </message>
     <message>
         <source>{layer}: ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : en place</translation>
     </message>
     <message>
         <source>{layer}: {count} features have no shape and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : {count} entités n'ont pas de géométrie et sont écartées.</translation>
     </message>
     <message>
         <source>{length} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} km</translation>
     </message>
     <message>
         <source>{lon}, {lat} is no place on the map: give the longitude, then the latitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lon}, {lat} n'est pas un lieu de la carte : donnez la longitude, puis la latitude.</translation>
     </message>
     <message>
         <source>{metres} metres a door is not possible: give a length above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{metres} mètres par porte n'est pas possible : donnez une longueur supérieure à 0.</translation>
     </message>
     <message>
         <source>{name} ({number} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({number} sur {count})</translation>
     </message>
     <message>
         <source>{parameter} needs {width} values a row ({headers}), and has {count} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} demande {width} valeurs par ligne ({headers}), et en a {count} en tout.</translation>
     </message>
     <message>
         <source>{path} cannot be opened ({reason}): check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'ouvrir {path} ({reason}) : vérifiez ses droits d'accès.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} ({reason}).</translation>
     </message>
     <message>
         <source>{path} cannot be read as a census table ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} comme table de recensement ({reason}).</translation>
     </message>
     <message>
         <source>{path} cannot be read as a layer: it is damaged or of another kind. Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} comme couche : le fichier est endommagé ou d'une autre sorte. Procurez-vous-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} cannot be read or written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire ou d'écrire {path} : {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be replaced: close it where it is open, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de remplacer {path} : fermez-le là où il est ouvert, puis imprimez de nouveau.</translation>
     </message>
     <message>
         <source>{path} cannot be unpacked ({reason}): get the file again, or unpack it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de décompresser {path} ({reason}) : procurez-vous le fichier de nouveau, ou décompressez-le vous-même.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}): choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} ({reason}) : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{path} cannot be written: is the folder writable, and is there room on the disk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : peut-on écrire dans le dossier, et y a-t-il de la place sur le disque ?</translation>
     </message>
     <message>
         <source>{path} cannot be written: there is no such folder. Make it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : ce dossier n'existe pas. Créez-le d'abord.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason}</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason} Is there space on the disk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason} Y a-t-il de la place sur le disque ?</translation>
     </message>
     <message>
         <source>{path} could not be written whole: {found} of {count} features are in it. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas pu être écrit en entier : {found} entités sur {count} s'y trouvent. Le disque est-il plein ?</translation>
     </message>
     <message>
         <source>{path} does not exist: check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'existe pas : vérifiez le chemin.</translation>
     </message>
     <message>
         <source>{path} has column names but no row: download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a des noms de colonnes mais aucune ligne : téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} has no column names in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de noms de colonnes en première ligne.</translation>
     </message>
     <message>
         <source>{path} has no column that names polling stations; its columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de colonne qui désigne les bureaux de vote ; ses colonnes sont : {columns}.</translation>
     </message>
     <message>
         <source>{path} has no column with census cell ids ({expected}); its columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de colonne d'identifiants de carreaux ({expected}) ; ses colonnes sont : {columns}.</translation>
     </message>
     <message>
         <source>{path} has no column with the votes of a list; its columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de colonne avec les voix d'une liste ; ses colonnes sont : {columns}.</translation>
     </message>
     <message>
         <source>{path} has no column “{column}”; its columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de colonne « {column} » ; ses colonnes sont : {columns}.</translation>
     </message>
     <message>
         <source>{path} has no columns of coordinates; its columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de colonnes de coordonnées ; ses colonnes sont : {columns}.</translation>
     </message>
     <message>
         <source>{path} has no field “{field}”; it has: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de champ « {field} » ; il a : {fields}.</translation>
     </message>
     <message>
         <source>{path} has no layer {layer}; its layers are: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de couche {layer} ; ses couches sont : {layers}.</translation>
     </message>
     <message>
         <source>{path} has no row of the places that are asked for: take the file of their region.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a aucune ligne des lieux demandés : prenez le fichier de leur région.</translation>
     </message>
     <message>
         <source>{path} has no row of these communes: take the file of their region.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a aucune ligne de ces communes : prenez le fichier de leur région.</translation>
     </message>
     <message>
         <source>{path} has no row with coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a aucune ligne avec des coordonnées.</translation>
     </message>
     <message>
         <source>{path} has no row: choose another file or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a aucune ligne : choisissez un autre fichier ou une autre couche.</translation>
     </message>
     <message>
         <source>{path} has no row: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a aucune ligne : choisissez une autre couche.</translation>
     </message>
     <message>
         <source>{path} has votes but no column that says whose; its columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a des voix mais aucune colonne qui dise à qui elles vont ; ses colonnes sont : {columns}.</translation>
     </message>
     <message>
         <source>{path} holds no table or layer, only {names}: unpack it and choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne contient ni table ni couche, seulement {names} : décompressez-le et choisissez le fichier.</translation>
     </message>
     <message>
         <source>{path} holds several files: unpack it and choose one of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient plusieurs fichiers : décompressez-le et choisissez parmi {names}.</translation>
     </message>
     <message>
         <source>{path} is a folder: choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un dossier : choisissez un fichier qu'il contient.</translation>
     </message>
     <message>
         <source>{path} is a {kind} file, not text: unpack it, or export it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un fichier {kind}, pas du texte : décompressez-le, ou exportez-le en CSV.</translation>
     </message>
     <message>
         <source>{path} is cut short: it was not copied or downloaded whole. Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est tronqué : il n'a pas été copié ou téléchargé en entier. Procurez-vous le fichier de nouveau.</translation>
     </message>
     <message>
         <source>{path} is damaged ({reason}): download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé ({reason}) : téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is damaged after line {line} ({reason}): download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé après la ligne {line} ({reason}) : téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is empty: download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est vide : téléchargez-le ou exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is empty: get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est vide : procurez-vous le fichier de nouveau.</translation>
     </message>
     <message>
         <source>{path} is not a text file: export it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un fichier texte : exportez-le en CSV.</translation>
     </message>
     <message>
         <source>{path} is not to be trusted: its file {name} would land outside the folder it is unpacked into. Nothing was unpacked; get the archive from its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas digne de confiance : son fichier {name} sortirait du dossier de décompression. Rien n'a été décompressé ; reprenez l'archive à sa source.</translation>
     </message>
     <message>
         <source>{path} lacks age bands: all persons count as adults.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de tranches d'âge : tous les habitants comptent comme adultes.</translation>
     </message>
     <message>
         <source>{path} mixes grids in several CRS ({codes}): give one territory at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} mélange des grilles dans plusieurs SCR ({codes}) : donnez un seul territoire à la fois.</translation>
     </message>
     <message>
         <source>{path} names {count} candidates: add votes up by party, or keep your communes only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} désigne {count} candidats : additionnez les voix par parti, ou ne gardez que vos communes.</translation>
     </message>
     <message>
         <source>{path} takes {size} MB unpacked, but only {free} MB are free in {folder}: make space there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} prend {size} Mo une fois décompressé, mais il n'y a que {free} Mo libres dans {folder} : faites-y de la place.</translation>
     </message>
     <message>
         <source>{path}, line {line}: the row ends too early, after {count} columns; mend or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne {line} : la ligne s'arrête trop tôt, après {count} colonnes ; corrigez-la ou supprimez-la.</translation>
     </message>
     <message>
         <source>{path}, line {line}: the row ends too early; download the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne {line} : la ligne s'arrête trop tôt ; téléchargez le fichier de nouveau.</translation>
     </message>
     <message>
         <source>{path}, line {line}: {count} columns instead of {expected}; mend or delete the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ligne {line} : {count} colonnes au lieu de {expected} ; corrigez ou supprimez la ligne.</translation>
     </message>
     <message>
         <source>{path}: coordinates such as {x}, {y} are no degrees of longitude and latitude; open it in QGIS as delimited text with its CRS, and give the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : des coordonnées telles que {x}, {y} ne sont pas des degrés de longitude et de latitude ; ouvrez-le dans QGIS comme texte délimité avec son SCR, et fournissez la couche.</translation>
     </message>
     <message>
         <source>{path}: reading Parquet needs the package pyarrow (pip install pyarrow); or export it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : lire le Parquet demande le paquet pyarrow (pip install pyarrow) ; ou exportez-le en CSV.</translation>
     </message>
     <message>
         <source>{path}: row {row} has no GeoJSON geometry but “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : la ligne {row} n'a pas de géométrie GeoJSON mais « {value} ».</translation>
     </message>
     <message>
         <source>{path}: {count} cells stand twice ({example}…); the first of each is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : {count} carreaux figurent deux fois ({example}…) ; le premier de chacun est gardé.</translation>
     </message>
     <message>
         <source>{path}: {count} rows have no coordinates and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : {count} lignes n'ont pas de coordonnées et sont écartées.</translation>
     </message>
     <message>
         <source>{path}: {count} rows name no station and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : {count} lignes ne désignent aucun bureau de vote et sont écartées.</translation>
     </message>
     <message>
         <source>{path}: {count} stations have more votes than registered voters ({sample}); check them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : {count} bureaux de vote ont plus de votants que d'inscrits ({sample}) ; vérifiez-les.</translation>
     </message>
     <message>
         <source>{path}: {count} stations have negative counts ({sample}), taken as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : {count} bureaux de vote ont des effectifs négatifs ({sample}), pris comme 0.</translation>
     </message>
     <message>
         <source>{path}: {count} stations stand twice ({sample}); equal rows are counted once, others added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : {count} bureaux de vote figurent deux fois ({sample}) ; les lignes égales sont comptées une fois, les autres additionnées.</translation>
     </message>
     <message>
         <source>{path}: {count} tiles have negative or missing {column}, taken as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : {count} carreaux ont {column} négatif ou absent, pris comme 0.</translation>
     </message>
     <message>
         <source>{path}: “{value}” in column {column} is no number (row {row}); mend it, or choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : « {value} » dans la colonne {column} n'est pas un nombre (ligne {row}) ; corrigez-le, ou choisissez une autre colonne.</translation>
     </message>
     <message>
         <source>{path}: “{value}” is no census cell id ({count} rows like it); ids look like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} : « {value} » n'est pas un identifiant de carreau ({count} lignes de ce genre) ; un identifiant est de la forme {example}.</translation>
     </message>
     <message>
         <source>{result} is older than {newer}: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} : plus ancien que {newer}, à refaire.</translation>
     </message>
     <message>
         <source>{score:.0f} ({doors:.0f} doors)</source>
-        <translation type="unfinished"></translation>
+        <translation>{score:.0f} ({doors:.0f} portes)</translation>
     </message>
     <message>
         <source>{score:.0f} ({doors:.0f} voters)</source>
-        <translation type="unfinished"></translation>
+        <translation>{score:.0f} ({doors:.0f} électeurs)</translation>
     </message>
     <message>
         <source>{segments} streets with {doors} doors fit into {teams} teams x {minutes} minutes; {left} streets with {left_doors} doors stay out, which would take {hours:.0f} hours more ({more} teams).</source>
-        <translation type="unfinished"></translation>
+        <translation>{segments} rues avec {doors} portes tiennent dans {teams} équipes x {minutes} minutes ; {left} rues avec {left_doors} portes restent dehors et demanderaient {hours:.0f} heures de plus ({more} équipes).</translation>
     </message>
     <message>
         <source>{source} has neither a tile_id nor a station_id: import the tiles or stations first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} n'a ni tile_id ni station_id : importez d'abord les carreaux ou les bureaux de vote.</translation>
     </message>
     <message>
         <source>{source} has no field segment_id; its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} n'a pas de champ segment_id ; ses champs sont {fields}.</translation>
     </message>
     <message>
         <source>{source} is not a layer of {layer}: it lacks the fields {missing}; its fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} n'est pas une couche {layer} : il lui manque les champs {missing} ; ses champs sont {fields}.</translation>
     </message>
     <message>
         <source>{start} → {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} → {end}</translation>
     </message>
     <message>
         <source>{street} (continued)</source>
-        <translation type="unfinished"></translation>
+        <translation>{street} (suite)</translation>
     </message>
     <message>
         <source>{teams} loops; the longest takes {longest:.0f} min, no plan's can be under {bound:.0f} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>{teams} boucles ; la plus longue prend {longest:.0f} min, aucun plan ne peut être sous {bound:.0f} min.</translation>
     </message>
     <message>
         <source>{teams} loops; the longest takes {longest:.0f} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>{teams} boucles ; la plus longue prend {longest:.0f} min.</translation>
     </message>
     <message>
         <source>{teams} teams of {minutes} minutes: {hours:.0f} hours in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{teams} équipes de {minutes} minutes : {hours:.0f} heures en tout.</translation>
     </message>
     <message>
         <source>{teams} teams, as long as it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{teams} équipes, le temps qu'il faut.</translation>
     </message>
     <message>
         <source>{team}, page {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{team}, page {number} sur {total}</translation>
     </message>
     <message>
         <source>{url} cannot be reached: check the network and the address, or use a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} est injoignable : vérifiez le réseau et l'adresse, ou prenez un fichier.</translation>
     </message>
     <message>
         <source>{url} did not answer with OpenStreetMap data: check the service's address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} n'a pas répondu par des données OpenStreetMap : vérifiez l'adresse du service.</translation>
     </message>
     <message>
         <source>{url} did not answer with a place: check the service's address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} n'a pas répondu par un lieu : vérifiez l'adresse du service.</translation>
     </message>
     <message>
         <source>{url} did not answer within {seconds:g} s: try later, or allow more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} n'a pas répondu en {seconds:g} s : réessayez plus tard, ou laissez plus de temps.</translation>
     </message>
     <message>
         <source>{url} gave up before the area was complete: choose a smaller area, or try later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} a abandonné avant que la zone soit complète : choisissez une zone plus petite, ou réessayez plus tard.</translation>
     </message>
     <message>
         <source>{url} refused ({code} {reason}): try later, or use another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} a refusé ({code} {reason}) : réessayez plus tard, ou prenez un autre service.</translation>
     </message>
     <message>
         <source>{variable}: {difference:+.1f} % of the whole (a random draw is off by {random:.1f} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>{variable} : {difference:+.1f} % de l'ensemble (un tirage au hasard s'écarte de {random:.1f} %).</translation>
     </message>
     <message>
         <source>{what} Empty: found by its usual names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} Vide : trouvé par ses noms habituels.</translation>
     </message>
     <message>
         <source>{what} must be more than zero, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : il faut plus que zéro, et non {value}.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read as an OpenStreetMap file ({reason}): it is damaged, cut short or of another kind. Choose an .osm, .osm.gz, .osm.bz2 or .osm.pbf file, or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire « {path} » comme fichier OpenStreetMap ({reason}) : il est endommagé, tronqué ou d'une autre sorte. Choisissez un fichier .osm, .osm.gz, .osm.bz2 ou .osm.pbf, ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{path}” has latitudes above 90 degrees: are “{lon}” and “{lat}” swapped, or in metres?</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » a des latitudes supérieures à 90 degrés : « {lon} » et « {lat} » sont-ils inversés, ou en mètres ?</translation>
     </message>
     <message>
         <source>“{path}” has no columns “lon” and “lat”: it has {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » n'a pas de colonnes « lon » et « lat » : il a {columns}.</translation>
     </message>
     <message>
         <source>“{path}” holds no house number and no building: take the streets alone, or another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne contient ni numéro ni bâtiment : prenez les rues seules, ou une autre source.</translation>
     </message>
     <message>
         <source>“{path}” holds no street that can be walked: choose an extract that covers the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne contient aucune rue praticable à pied : choisissez un extrait qui couvre la zone.</translation>
     </message>
     <message>
         <source>“{path}” is a folder: choose the file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est un dossier : choisissez le fichier qu'il contient.</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({reason}): download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est endommagé ({reason}) : téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{path}” is empty (0 bytes): download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est vide (0 octet) : téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>“{role}” means nothing in a field mapping; use {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {role} » ne veut rien dire dans une correspondance de champs ; employez {roles}.</translation>
     </message>
     <message>
         <source>“{step}” failed; its log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {step} » a échoué ; son journal dit pourquoi.</translation>
     </message>
     <message>
         <source>“{text}” is no move: write the segment_id, an equals sign and the loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n'est pas un changement : écrivez le segment_id, un signe égal et la boucle.</translation>
     </message>
     <message>
         <source>“{title}” is no expression: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » n'est pas une expression : {reason}</translation>
     </message>
     <message>
         <source>“{title}” names the field {field}, which the streets lack; their fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » désigne le champ {field}, que les rues n'ont pas ; leurs champs sont {fields}.</translation>
     </message>
 </context>
 </TS>

@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>Target {name} has {value} for its {what}: it must be a number, zero or more.</source>
-        <translation>La cible {name} a {value} comme {what} : ce doit être un nombre, nul ou positif.</translation>
+        <translation>La cible {name} a {value} pour « {what} » : ce doit être un nombre, nul ou positif.</translation>
     </message>
     <message>
         <source>Target {name} is {minutes} minutes of walking there and back, more than a loop may take.</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>Weight of persuading</source>
-        <translation>Poids de la conviction</translation>
+        <translation>Poids de la persuasion</translation>
     </message>
     <message>
         <source>Weight that they have already</source>
@@ -4297,7 +4297,7 @@
     </message>
     <message>
         <source>{layer}: older than its data ({newer} changed since)</source>
-        <translation>{layer} : plus anciens que leurs données ({newer} : modification depuis)</translation>
+        <translation>{layer} : à refaire ({newer}, modification depuis)</translation>
     </message>
     <message>
         <source>{layer}: ready</source>
@@ -4569,7 +4569,7 @@
     </message>
     <message>
         <source>{result} is older than {newer}: make it again.</source>
-        <translation>{result} : plus ancien que {newer}, à refaire.</translation>
+        <translation>{result} : plus ancien que {newer}, refaites cette couche.</translation>
     </message>
     <message>
         <source>{score:.0f} ({doors:.0f} doors)</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>{source} is not a layer of {layer}: it lacks the fields {missing}; its fields are {fields}.</source>
-        <translation>{source} n'est pas une couche {layer} : il lui manque les champs {missing} ; ses champs sont {fields}.</translation>
+        <translation>{source} n'est pas une couche « {layer} » : il lui manque les champs {missing} ; ses champs sont {fields}.</translation>
     </message>
     <message>
         <source>{start} → {end}</source>

@@ -1,6 +1,8 @@
 """Loops: the teams' closed walks on real streets, from the optimiser's plan to tables of loops and steps."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
@@ -19,8 +21,8 @@ from .targets import service_seconds
 OUTSIDE_M = 250.0
 """A start farther than this from the streets' extent is taken for a mistake, metres."""
 
-SIDES = {1: ("both",), 2: ("left", "right")}
-"""The passes of a segment: one zigzag, or a pass for each side where the street is wide."""
+STEP_COLUMNS = ["loop_id", "step", "segment_id", "name", "service", "direction", "side", "doors", "minutes_from_start"]
+STEP_COLUMNS += ["geometry"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Turfs:
     network: StreetNetwork
     tasks: pd.DataFrame
     problem: Problem
+
+    @cached_property
+    def paths(self) -> Paths:
+        """The shortest ways between the streets' corners."""
+        return Paths(self.problem)
 
 
 def turfs(
@@ -231,7 +238,6 @@ def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
     waiting: dict[tuple[str, str], list[int]] = {}
     for task, key in enumerate(zip(turf.tasks["segment_id"], turf.tasks["side"], strict=True)):
         waiting.setdefault(key, []).append(task)
-    paths = Paths(turf.problem)
     tasks, forward, starts, seconds = [], [], [], []
     for loop_id, start in sorted(zip(loops["loop_id"], loops["start"], strict=True)):
         walked = steps[(steps["loop_id"] == loop_id) & steps["service"].astype(bool)].sort_values("step")
@@ -241,7 +247,7 @@ def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
         tasks.append(np.array(found, dtype=np.int64)[known])
         forward.append(walked["direction"].to_numpy()[known] == "forward")
         starts.append(start_node(turf.network, _place(start, loop_id)))
-        seconds.append(trace(turf.problem, tasks[-1], forward[-1], starts[-1], paths).seconds.sum())
+        seconds.append(trace(turf.problem, tasks[-1], forward[-1], starts[-1], turf.paths).seconds.sum())
     served = np.zeros(len(turf.tasks), dtype=bool)
     served[np.concatenate([*tasks, np.zeros(0, dtype=np.int64)])] = True
     return Plan(
@@ -250,6 +256,7 @@ def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
         starts=np.array(starts, dtype=np.int64),
         seconds=np.array(seconds),
         unserved=np.flatnonzero(~served),
+        bound=60 * float(loops["bound_min"].max()),
         anywhere=len(set(starts)) > 1,
     )
 
@@ -268,7 +275,12 @@ def _place(text: str, loop_id: int) -> tuple[float, float]:
 
 
 def tables(
-    turf: Turfs, plan: Plan, addresses: pd.DataFrame | None = None, teams: list[str] | None = None
+    turf: Turfs,
+    plan: Plan,
+    addresses: pd.DataFrame | None = None,
+    teams: list[str] | None = None,
+    ids: list[int] | None = None,
+    only: Collection[int] | None = None,
 ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Return the schema's *loops* and *steps* of a plan, in WGS 84; each step's line runs in walking direction.
 
@@ -279,62 +291,73 @@ def tables(
     addresses
         Give the steps their house numbers: segment_id, side, number, suffix.
     teams
-        The teams' names; None numbers them.
+        The teams' names, one a loop; None numbers them.
+    ids
+        Their loop_id, one a loop; None counts from 1.
+    only
+        Indices of the loops to make rows of, those without a target too (they stay at their start); None: all that
+        have targets.
     """
+    ids = list(range(1, len(plan.loops) + 1)) if ids is None else ids
+    teams = [team_name(loop_id) for loop_id in ids] if teams is None else teams
+    wanted = np.flatnonzero([len(tasks) for tasks in plan.loops]) if only is None else sorted(only)
     network, tasks, problem = turf.network, turf.tasks, turf.problem
-    streets = network.streets.to_crs("EPSG:4326")
+    walks = {number: walk(problem, plan, number, turf.paths) for number in wanted}
+    used = np.unique(np.concatenate([way.edge for way in walks.values()] or [np.zeros(0, dtype=np.int64)]))
+    streets = network.streets.iloc[used].to_crs("EPSG:4326")
+    row_of = dict(zip(used.tolist(), streets.itertuples(index=False), strict=True))
     sides = _walked_sides(turf, plan)
-    coordinates = [shapely.get_coordinates(line) for line in streets.geometry]
+    doors = tasks["doors"].to_numpy(dtype=float)
     mean = float(np.mean(plan.seconds)) if len(plan.seconds) else 0.0
-    paths = Paths(problem)
     loop_rows, step_rows = [], []
-    for number in np.flatnonzero([len(tasks) for tasks in plan.loops]):
-        way = walk(problem, plan, number, paths)
-        lines = [
-            coordinates[edge] if ahead else coordinates[edge][::-1]
-            for edge, ahead in zip(way.edge, way.forward, strict=True)
-        ]
+    for number, way in walks.items():
         served = way.task >= 0
         clock = np.concatenate([[0.0], np.cumsum(way.seconds)]) / 60
-        for step, (edge, ahead, task, line) in enumerate(
-            zip(way.edge, way.forward, way.task, lines, strict=True), start=1
-        ):
-            row = streets.iloc[edge]
-            side = sides[task] if task >= 0 else "both"
+        lon, lat = _start(network, int(plan.starts[number]))
+        lines = []
+        for step, (edge, ahead, task) in enumerate(zip(way.edge, way.forward, way.task, strict=True), start=1):
+            row = row_of[edge]
+            line = shapely.get_coordinates(row.geometry)
+            lines.append(line if ahead else line[::-1])
             step_rows.append(
                 {
-                    "loop_id": int(number) + 1,
+                    "loop_id": ids[number],
                     "step": step,
-                    "segment_id": row["segment_id"],
-                    "name": row["name"],
+                    "segment_id": row.segment_id,
+                    "name": row.name,
                     "service": bool(task >= 0),
                     "direction": "forward" if ahead else "backward",
-                    "side": side,
-                    "doors": float(tasks["doors"].iloc[task]) if task >= 0 else 0.0,
+                    "side": sides[task] if task >= 0 else "both",
+                    "doors": float(doors[task]) if task >= 0 else 0.0,
                     "minutes_from_start": float(clock[step - 1]),
-                    "geometry": shapely.LineString(line),
+                    "geometry": shapely.LineString(lines[-1]),
                 }
             )
-        lon, lat = _start(network, int(plan.starts[number]))
         loop_rows.append(
             {
-                "loop_id": int(number) + 1,
-                "team": teams[number] if teams else team_name(int(number) + 1),
+                "loop_id": ids[number],
+                "team": teams[number],
                 "start": f"{lon:.6f}, {lat:.6f}",
-                "doors": float(tasks["doors"].to_numpy()[way.task[served]].sum()),
+                "doors": float(doors[way.task[served]].sum()),
                 "minutes": float(clock[-1]),
                 "service_min": float(way.seconds[served].sum() / 60),
                 "deadhead_min": float(way.seconds[~served].sum() / 60),
                 "length_m": float(network.streets["length_m"].to_numpy()[way.edge].sum()),
-                "balance": float(plan.seconds[number] / mean - 1) if mean else 0.0,
+                "balance": balance(plan.seconds[number], mean),
                 "bound_min": float(plan.bound / 60),
-                "geometry": shapely.LineString(np.concatenate(lines)),
+                "colour": "",
+                "geometry": shapely.LineString(np.concatenate(lines) if lines else [(lon, lat)] * 2),
             }
         )
     loops = gpd.GeoDataFrame(loop_rows, crs="EPSG:4326")
-    steps = gpd.GeoDataFrame(step_rows, crs="EPSG:4326")
+    steps = gpd.GeoDataFrame(step_rows, columns=STEP_COLUMNS, geometry="geometry", crs="EPSG:4326")
     steps["odd"], steps["even"] = _numbers(steps, addresses)
     return loops, steps
+
+
+def balance(seconds: float, mean: float) -> float:
+    """Return how far a loop is from the mean of all, as a share of it."""
+    return float(seconds / mean - 1) if mean else 0.0
 
 
 def team_name(number: int) -> str:
@@ -392,7 +415,8 @@ def _numbers(steps: pd.DataFrame, addresses: pd.DataFrame | None) -> tuple[list[
     """Return the odd and the even house numbers of each step's side, empty where nobody knocks."""
     if addresses is None or not len(addresses):
         return [""] * len(steps), [""] * len(steps)
-    of_segment = dict(iter(addresses.groupby("segment_id")))
+    near = addresses[addresses["segment_id"].isin(steps["segment_id"])]
+    of_segment = dict(iter(near.groupby("segment_id")))
     odd, even = [], []
     for segment, side, service in zip(steps["segment_id"], steps["side"], steps["service"], strict=True):
         here = of_segment.get(segment) if service else None

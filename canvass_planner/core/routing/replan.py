@@ -6,10 +6,12 @@ import numpy as np
 
 from ..errors import CampaignError
 from ..language import tr
+from .bounds import longest_loop_bound
 from .model import build, empty, link, orient
 from .plan import Plan
 from .problem import Problem
 from .search import insertion
+from .solve import solve
 from .walk import Paths, trace
 
 
@@ -67,6 +69,94 @@ def without_loop(plan: Plan, loop: int) -> Plan:
         seconds=plan.seconds[stay],
         unserved=np.sort(np.concatenate([plan.unserved, plan.loops[loop]])),
     )
+
+
+def split_loop(problem: Problem, plan: Plan, loop: int, seed: int = 0) -> Plan:
+    """Divide a loop between two teams, the longer half as short as can be; the second half becomes the last loop.
+
+    Parameters
+    ----------
+    loop
+        Index of the loop.
+    seed
+        Same seed: same halves.
+
+    Raises
+    ------
+    CampaignError
+        Where the loop has a single task.
+    """
+    _check_loop(plan, loop)
+    if len(plan.loops[loop]) < 2:
+        raise CampaignError(
+            tr("Loop {loop} has a single target: there is nothing to divide between two teams.").format(loop=loop + 1)
+        )
+    first, second = _searched(problem, plan, plan.loops[loop], loop, 2, seed)
+    wider = _with(plan, loop, first)
+    return _bounded(
+        problem,
+        replace(
+            wider,
+            loops=[*wider.loops, second[0]],
+            forward=[*wider.forward, second[1]],
+            starts=np.append(wider.starts, second[2]),
+            seconds=np.append(wider.seconds, second[3]),
+        ),
+    )
+
+
+def merge_loops(problem: Problem, plan: Plan, loop: int, other: int, seed: int = 0) -> Plan:
+    """Give all tasks of the loop `other` to `loop`, walked anew, and drop `other`: the loops after it move up by one.
+
+    Raises
+    ------
+    CampaignError
+        Where a loop does not exist, or both are the same.
+    """
+    _check_loop(plan, loop)
+    _check_loop(plan, other)
+    if loop == other:
+        raise CampaignError(tr("A loop cannot be merged with itself: choose two loops."))
+    tasks = np.concatenate([plan.loops[loop], plan.loops[other]])
+    (merged,) = _searched(problem, plan, tasks, loop, 1, seed)
+    wider = _with(plan, loop, merged)
+    emptied = replace(wider, loops=[turf if k != other else turf[:0] for k, turf in enumerate(wider.loops)])
+    return _bounded(problem, without_loop(emptied, other))
+
+
+def _searched(problem: Problem, plan: Plan, tasks: np.ndarray, loop: int, teams: int, seed: int) -> list[tuple]:
+    """Return tasks, directions, start and seconds of the best loops that `teams` can walk to serve `tasks`."""
+    if not len(tasks):
+        return [(tasks, np.zeros(0, dtype=bool), int(plan.starts[loop]), 0.0)]
+    part = replace(
+        problem,
+        task_edge=problem.task_edge[tasks],
+        service=problem.service[tasks],
+        doors=problem.doors[tasks],
+        score=problem.score[tasks],
+        names=None if problem.names is None else [problem.names[task] for task in tasks],
+    )
+    start = None if plan.anywhere else int(plan.starts[loop])
+    found = solve(part, teams, start, seed=seed)
+    return [
+        (tasks[turf], ahead, int(begin), float(seconds))
+        for turf, ahead, begin, seconds in zip(found.loops, found.forward, found.starts, found.seconds, strict=True)
+    ]
+
+
+def _with(plan: Plan, loop: int, walked: tuple) -> Plan:
+    """Return the plan with another walk for a loop: tasks, directions, start and seconds."""
+    loops, forward, starts, seconds = list(plan.loops), list(plan.forward), plan.starts.copy(), plan.seconds.copy()
+    loops[loop], forward[loop], starts[loop], seconds[loop] = walked
+    return replace(plan, loops=loops, forward=forward, starts=starts, seconds=seconds)
+
+
+def _bounded(problem: Problem, plan: Plan) -> Plan:
+    """Return the plan with the bound of its number of teams."""
+    served = np.sort(np.concatenate(plan.loops))
+    start = None if plan.anywhere else plan.starts
+    bound = longest_loop_bound(problem, len(plan.loops), start, served) if len(served) else 0.0
+    return replace(plan, bound=min(bound, plan.longest))
 
 
 def _check_loop(plan: Plan, loop: int) -> None:

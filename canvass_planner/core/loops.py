@@ -14,6 +14,7 @@ from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 from .routing import Plan, Problem, measures, solve, split, walk
+from .routing.bounds import alone_seconds
 from .routing.walk import Paths, trace
 from .streets import StreetNetwork
 from .targets import service_seconds
@@ -250,14 +251,18 @@ def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
         seconds.append(trace(turf.problem, tasks[-1], forward[-1], starts[-1], turf.paths).seconds.sum())
     served = np.zeros(len(turf.tasks), dtype=bool)
     served[np.concatenate([*tasks, np.zeros(0, dtype=np.int64)])] = True
+    anywhere = len(set(starts)) > 1
+    waits = np.flatnonzero(~served)
+    reached = np.isfinite(alone_seconds(turf.problem, None if anywhere or not starts else starts[0], waits))
     return Plan(
         loops=tasks,
         forward=forward,
         starts=np.array(starts, dtype=np.int64),
         seconds=np.array(seconds),
-        unserved=np.flatnonzero(~served),
+        unserved=waits[reached],
+        unreachable=waits[~reached],
         bound=60 * float(loops["bound_min"].max()),
-        anywhere=len(set(starts)) > 1,
+        anywhere=anywhere,
     )
 
 

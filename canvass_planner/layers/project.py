@@ -15,6 +15,8 @@ from ..core.language import tr
 from . import styles
 
 ORDER = (
+    "done",
+    "steps",
     "loops",
     "addresses",
     "targets",
@@ -27,9 +29,10 @@ ORDER = (
     "water",
     "green",
 )
-"""From top to bottom. Steps are left to the packets: drawn all at once they hide each other."""
+"""From top to bottom."""
 
 HIDDEN = ("addresses", "tiles", "stations")
+LOOKS = "canvass_planner/looks"  # the layer's property that says for which teams it is styled
 
 
 def write(path: Path, geopackage: Path, names: list[str], title: str = "") -> None:
@@ -90,6 +93,8 @@ def add(project: QgsProject, geopackage: Path, names: list[str]) -> None:
 
 def _titles() -> dict[str, str]:
     return {
+        "done": tr("Streets that are done"),
+        "steps": tr("Steps"),
         "loops": tr("Loops"),
         "addresses": tr("Addresses"),
         "targets": tr("Targets"),
@@ -113,6 +118,19 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
     elif name == "targets":
         styles.style_targets(layer, width=2.2)
     elif name == "loops":
-        styles.style_loops(layer, sorted(layer.uniqueValues(layer.fields().lookupField("loop_id"))), width=0.8)
+        restyle_loops(layer)
+    elif name == "steps":
+        styles.style_walk(layer)
+    elif name == "done":
+        styles.style_done(layer)
     elif name == "priorities":
         styles.style_priorities(layer)
+
+
+def restyle_loops(layer: QgsVectorLayer) -> None:
+    """Give each loop of a layer its team's look, where it has another one or none yet."""
+    own = layer.fields().lookupField("colour") >= 0
+    colours = {int(loop["loop_id"]): (loop["colour"] or "") if own else "" for loop in layer.getFeatures()}
+    if layer.customProperty(LOOKS) != str(sorted(colours.items())):
+        styles.style_plan(layer, colours)
+        layer.setCustomProperty(LOOKS, str(sorted(colours.items())))

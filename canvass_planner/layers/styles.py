@@ -7,6 +7,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLabeling,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
@@ -20,7 +21,9 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsSymbolLayer,
+    QgsTemplatedLineSymbolLayerBase,
     QgsTextBackgroundSettings,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -46,6 +49,7 @@ POINT = 25.4 / 72  # mm
 NUMBER_POINTS = 8.5  # of a step's number
 NUMBER_HEIGHT = 5.0  # of the white plate that holds it
 START_DIAMETER = 7.6
+ARROWS_FROM, NUMBERS_FROM = 12_000, 5_000  # scales (1 : n) from which the screen shows a loop's arrows and numbers
 
 MAJOR = ("motorway", "trunk", "primary", "secondary", "tertiary")
 PATHS = ("footway", "path", "steps", "pedestrian", "cycleway", "bridleway", "corridor", "service", "track")
@@ -182,23 +186,93 @@ def style_targets(layer: QgsVectorLayer, width: float = 4.2) -> None:
 
 
 def style_loops(layer: QgsVectorLayer, teams: list, width: float = 1.1) -> None:
-    """Draw each loop in its team's colour and dashes, cased in white, and write its team beside it.
+    """Draw each loop in its team's colour and dashes, cased in white.
 
     Parameters
     ----------
     layer
-        The *loops* (fields loop_id, team).
+        The *loops* (fields loop_id, team; colour where a team has one of its own).
     teams
         Their loop_id in the order in which looks are given out.
     width
         Of the line.
     """
-    categories = []
-    for rank, loop_id in enumerate(teams):
-        symbol = _line("#ffffff", width + 0.7)
-        symbol.appendSymbolLayer(_stroke(team_colour(rank), width, team_dash(rank)))
-        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
+    categories = [
+        QgsRendererCategory(loop_id, _loop_symbol(team_colour(rank), team_dash(rank), width), str(loop_id))
+        for rank, loop_id in enumerate(teams)
+    ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
+
+
+def style_plan(layer: QgsVectorLayer, colours: dict[int, str], width: float = 0.9) -> None:
+    """Draw the loops on the screen: each in its look, with a star where it starts, and its team's name along it.
+
+    Parameters
+    ----------
+    layer
+        The *loops*.
+    colours
+        By loop_id, a team's own colour or "" for the one that its number gives.
+    width
+        Of the lines.
+    """
+    categories = []
+    for loop_id, own in sorted(colours.items()):
+        symbol = _loop_symbol(own or team_colour(loop_id - 1), team_dash(loop_id - 1), width)
+        star = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "start_point($geometry)"})
+        star.setSymbolType(Qgis.SymbolType.Marker if hasattr(Qgis, "SymbolType") else QgsSymbol.SymbolType.Marker)
+        star.setSubSymbol(_star(0.7))
+        star.setRenderingPass(2)
+        symbol.appendSymbolLayer(star)
+        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
+    renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+    labels = street_labels(text_format(9, bold=True, halo=1.0), 7, distance=1.2)
+    labels.fieldName = "team"
+    labels.lineSettings().setMergeLines(False)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+def style_walk(layer: QgsVectorLayer) -> None:
+    """Draw the steps' arrows and numbers, as soon as the map is large enough to read them.
+
+    Where the project's variable `canvass_loop` names a loop, its steps alone are drawn.
+    """
+    shown = "coalesce(@canvass_loop, 0) IN (0, \"loop_id\")"
+    arrow = QgsMarkerLineSymbolLayer(True)
+    arrow.setPlacement(QgsTemplatedLineSymbolLayerBase.Placement.CentralPoint)
+    arrow.setSubSymbol(
+        QgsMarkerSymbol.createSimple(
+            {
+                "name": "filled_arrowhead",
+                "color": "#000000",
+                "outline_color": "#ffffff",
+                "outline_width": "0.3",
+                "size": "3.6",
+            }
+        )
+    )
+    symbol = QgsLineSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, arrow)
+    root = QgsRuleBasedRenderer.Rule(None)
+    root.appendChild(QgsRuleBasedRenderer.Rule(symbol, ARROWS_FROM, 0, shown, tr("Direction of the walk")))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    text = text_format(8, bold=True)
+    text.setBackground(_plate(0.6, 0.3, 1.5))
+    labels = QgsPalLayerSettings()
+    labels.fieldName = "step"
+    labels.setFormat(text)
+    labels.placement = QgsPalLayerSettings.Placement.Horizontal
+    labels.priority = 9
+    labels.scaleVisibility = True
+    labels.minimumScale = NUMBERS_FROM
+    only = QgsPropertyCollection()
+    only.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(f'"service" AND {shown}'))
+    labels.setDataDefinedProperties(only)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
 
 
 def style_steps(layer: QgsVectorLayer, colour: str = TEAM_COLOURS[0]) -> None:
@@ -253,18 +327,7 @@ def style_leaders(layer: QgsVectorLayer) -> None:
 
 def style_start(layer: QgsVectorLayer) -> None:
     """Draw the start as a black star on white, larger than anything else on the loop."""
-    symbol = QgsMarkerSymbol.createSimple(
-        {
-            "name": "circle",
-            "color": "#ffffff",
-            "outline_color": "#000000",
-            "outline_width": "0.6",
-            "size": str(START_DIAMETER),
-        }
-    )
-    star = QgsMarkerSymbol.createSimple({"name": "star", "color": "#000000", "outline_style": "no", "size": "5.6"})
-    symbol.appendSymbolLayer(star.symbolLayer(0).clone())
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setRenderer(QgsSingleSymbolRenderer(_star(1.0)))
 
 
 def style_sheets(layer: QgsVectorLayer) -> None:
@@ -359,6 +422,31 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     font.setPixelSize(100)
     font.setBold(bold)
     return QFontMetricsF(font).horizontalAdvance(text) / 100 * size * POINT
+
+
+def _star(scale: float) -> QgsMarkerSymbol:
+    """Return a black star on a white disc."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": "#ffffff",
+            "outline_color": "#000000",
+            "outline_width": f"{0.6 * scale}",
+            "size": f"{START_DIAMETER * scale}",
+        }
+    )
+    star = QgsMarkerSymbol.createSimple(
+        {"name": "star", "color": "#000000", "outline_style": "no", "size": f"{5.6 * scale}"}
+    )
+    symbol.appendSymbolLayer(star.symbolLayer(0).clone())
+    return symbol
+
+
+def _loop_symbol(colour: str, dash: str, width: float) -> QgsLineSymbol:
+    """Return a line in a team's look, cased in white so that it stands out from a photograph too."""
+    symbol = _line("#ffffff", width + 0.7)
+    symbol.appendSymbolLayer(_stroke(colour, width, dash))
+    return symbol
 
 
 def _hatch() -> QgsFillSymbol:

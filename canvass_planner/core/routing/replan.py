@@ -28,7 +28,7 @@ def move(problem: Problem, plan: Plan, tasks: np.ndarray, loop: int) -> Plan:
     Returns
     -------
     plan
-        The changed plan; its bound is the old one's, if it still serves the same tasks.
+        The changed plan, with the bound of the tasks that it serves.
     """
     tasks = np.atleast_1d(np.asarray(tasks, dtype=np.int64))
     _check_loop(plan, loop)
@@ -180,12 +180,6 @@ def _rebuilt(problem: Problem, plan: Plan, loops: list[np.ndarray], changed: lis
     served = np.zeros(problem.tasks, dtype=bool)
     served[np.concatenate(loops)] = True
     served[plan.unreachable] = True
-    return replace(
-        plan,
-        loops=loops,
-        forward=forward,
-        starts=starts,
-        seconds=seconds,
-        unserved=np.flatnonzero(~served),
-        bound=plan.bound if np.array_equal(np.flatnonzero(~served), plan.unserved) else 0.0,
-    )
+    unserved = np.flatnonzero(~served)
+    rebuilt = replace(plan, loops=loops, forward=forward, starts=starts, seconds=seconds, unserved=unserved)
+    return rebuilt if np.array_equal(unserved, plan.unserved) else _bounded(problem, rebuilt)

@@ -22,6 +22,9 @@ from .targets import service_seconds
 OUTSIDE_M = 250.0
 """A start farther than this from the streets' extent is taken for a mistake, metres."""
 
+SAME_QUARTER = 2 / 3
+"""Turfs are said to overlap where this share of the smaller one's hull lies in the other's."""
+
 STEP_COLUMNS = ["loop_id", "step", "segment_id", "name", "service", "direction", "side", "doors", "minutes_from_start"]
 STEP_COLUMNS += ["geometry"]
 
@@ -368,6 +371,29 @@ def balance(seconds: float, mean: float) -> float:
 def team_name(number: int) -> str:
     """Return what a team is called until somebody names it."""
     return tr("Team {number}").format(number=number)
+
+
+def overlaps(steps: gpd.GeoDataFrame) -> list[tuple[int, int]]:
+    """Return the pairs of loops that canvass the same quarter, the most alike first.
+
+    The convex hulls of their targets are compared, as in the hull overlap of Lum, Cerrone, Golden, Wasil (2017): of the
+    smaller one `SAME_QUARTER` or more lies in the other.
+
+    Parameters
+    ----------
+    steps
+        Of the schema, in any coordinate system.
+    """
+    served = steps[steps["service"].astype(bool)]
+    turfs = served.groupby("loop_id")["geometry"].agg(lambda lines: shapely.union_all(lines.to_numpy()))
+    ids, hulls = turfs.index.to_numpy(), shapely.convex_hull(turfs.to_numpy())
+    first, second = np.triu_indices(len(ids), 1)
+    area = shapely.area(hulls)
+    common = shapely.area(shapely.intersection(hulls[first], hulls[second]))
+    smaller = np.minimum(area[first], area[second])
+    share = np.divide(common, smaller, out=np.zeros(len(common)), where=smaller > 0)
+    order = np.argsort(-share, kind="stable")
+    return [(int(ids[first[pair]]), int(ids[second[pair]])) for pair in order if share[pair] >= SAME_QUARTER]
 
 
 def summary(turf: Turfs, plan: Plan) -> dict:

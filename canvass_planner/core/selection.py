@@ -2,20 +2,19 @@
 
 import numpy as np
 import shapely
-from pyproj import Transformer
 
 from .loops import Turfs
 
 
-def nearest(turf: Turfs, lon: float, lat: float, reach: float) -> str | None:
+def nearest(turf: Turfs, place: tuple[float, float], reach: float) -> str | None:
     """Return the target segment nearest to a place.
 
     Parameters
     ----------
     turf
         From `loops.turfs`.
-    lon, lat
-        Degrees (EPSG:4326).
+    place
+        x, y in the network's coordinate system, metres.
     reach
         Metres; what is farther away is not meant.
 
@@ -23,10 +22,7 @@ def nearest(turf: Turfs, lon: float, lat: float, reach: float) -> str | None:
     -------
     segment_id, or None where there is no target within reach.
     """
-    place = shapely.Point(_to_metres(turf).transform(lon, lat))
-    if not np.isfinite([place.x, place.y]).all():
-        return None
-    away = shapely.distance(_lines(turf), place)
+    away = shapely.distance(_lines(turf), shapely.Point(place))
     best = int(away.argmin())
     return str(turf.tasks["segment_id"].iloc[best]) if away[best] <= reach else None
 
@@ -44,24 +40,19 @@ def street_of(turf: Turfs, segment: str) -> str:
     return name if isinstance(name, str) else ""
 
 
-def within(turf: Turfs, area: list[tuple[float, float]]) -> list[str]:
+def within(turf: Turfs, corners: list[tuple[float, float]]) -> list[str]:
     """Return the targets that lie in an area with their middle, each once, in the order of the targets.
 
     Parameters
     ----------
-    area
-        The corners of a polygon: longitudes and latitudes (degrees), three at least.
+    corners
+        Of a polygon: x, y in the network's coordinate system, metres. Fewer than three hold nothing.
     """
-    if len(area) < 3:
+    if len(corners) < 3:
         return []
-    corners = np.column_stack(_to_metres(turf).transform(*np.array(area, dtype=float).T))
-    polygon = shapely.make_valid(shapely.Polygon(corners))
+    area = shapely.make_valid(shapely.Polygon(corners))
     middles = shapely.line_interpolate_point(_lines(turf), 0.5, normalized=True)
-    return _segments(turf, shapely.contains(polygon, middles))
-
-
-def _to_metres(turf: Turfs) -> Transformer:
-    return Transformer.from_crs("EPSG:4326", turf.network.crs, always_xy=True)
+    return _segments(turf, shapely.contains(area, middles))
 
 
 def _lines(turf: Turfs) -> np.ndarray:

@@ -146,7 +146,9 @@ class Editing(QObject):
         tasks = np.setdiff1d(self._tasks(segments), self.plan.loops[taker])
         tasks = np.setdiff1d(tasks, self.plan.unreachable)
         if not len(tasks):
-            raise CampaignError(tr("There is no target that {team} has not got already.").format(team=self.team(loop_id)))
+            raise CampaignError(
+                tr("There is no target that {team} has not got already.").format(team=self.team(loop_id))
+            )
         givers = [k for k, turf in enumerate(self.plan.loops) if np.isin(tasks, turf).any()]
         self._refuse_locked([loop_id, *(self.ids[k] for k in givers)])
         before = {self.ids[k]: self.minutes(self.ids[k]) for k in (*givers, taker)}
@@ -269,9 +271,7 @@ class Editing(QObject):
     def _refuse_locked(self, loop_ids: list[int]) -> None:
         for loop_id in loop_ids:
             if loop_id in self._campaign.settings["locked"]:
-                raise CampaignError(
-                    tr("{team} is locked: take its lock off first.").format(team=self.team(loop_id))
-                )
+                raise CampaignError(tr("{team} is locked: take its lock off first.").format(team=self.team(loop_id)))
 
     def _loop(self, loop_id: int):
         request = QgsFeatureRequest().setFilterExpression(f'"loop_id" = {int(loop_id)}')

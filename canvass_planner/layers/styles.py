@@ -240,7 +240,7 @@ def style_walk(layer: QgsVectorLayer) -> None:
 
     Where the project's variable `canvass_loop` names a loop, its steps alone are drawn.
     """
-    shown = "coalesce(@canvass_loop, 0) IN (0, \"loop_id\")"
+    shown = 'coalesce(@canvass_loop, 0) IN (0, "loop_id")'
     arrow = QgsMarkerLineSymbolLayer(True)
     arrow.setPlacement(QgsTemplatedLineSymbolLayerBase.Placement.CentralPoint)
     arrow.setSubSymbol(

@@ -60,6 +60,10 @@ def window(application):
         def removeToolBarIcon(self, action):
             self.toolbar.removeAction(action)
 
+        def setActiveLayer(self, layer):
+            self.active = layer
+            return True
+
         def newProject(self, ask=False):
             QgsProject.instance().clear()
             return True

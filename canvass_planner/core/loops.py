@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from pyproj.enums import TransformDirection
 
 from . import addresses as house_numbers
 from .errors import CampaignError
@@ -22,7 +23,7 @@ from .targets import service_seconds
 OUTSIDE_M = 250.0
 """A start farther than this from the streets' extent is taken for a mistake, metres."""
 
-SAME_QUARTER = 2 / 3
+SAME_QUARTER = 0.8
 """Turfs are said to overlap where this share of the smaller one's hull lies in the other's."""
 
 STEP_COLUMNS = ["loop_id", "step", "segment_id", "name", "service", "direction", "side", "doors", "minutes_from_start"]
@@ -167,8 +168,9 @@ def start_node(network: StreetNetwork, start: tuple[float, float]) -> int:
         Where the start is farther than `OUTSIDE_M` from the streets' extent.
     """
     node, _ = network.nearest_node(*start)
-    place = gpd.GeoSeries([shapely.Point(start)], crs="EPSG:4326").to_crs(network.crs).iloc[0]
-    if shapely.box(*network.streets.total_bounds).distance(place) > OUTSIDE_M:
+    low, high = network.xy.min(axis=0), network.xy.max(axis=0)
+    place = shapely.Point(network.from_degrees.transform(*start))
+    if shapely.box(*low, *high).distance(place) > OUTSIDE_M:
         west, south, east, north = network.streets.to_crs("EPSG:4326").total_bounds
         raise CampaignError(
             tr(
@@ -386,12 +388,14 @@ def overlaps(steps: gpd.GeoDataFrame) -> list[tuple[int, int]]:
     """
     served = steps[steps["service"].astype(bool)]
     turfs = served.groupby("loop_id")["geometry"].agg(lambda lines: shapely.union_all(lines.to_numpy()))
-    ids, hulls = turfs.index.to_numpy(), shapely.convex_hull(turfs.to_numpy())
+    hulls = shapely.convex_hull(turfs.to_numpy())
+    wide = shapely.area(hulls) > 0  # one straight street has no hull to speak of
+    ids, hulls = turfs.index.to_numpy()[wide], hulls[wide]
     first, second = np.triu_indices(len(ids), 1)
     area = shapely.area(hulls)
-    common = shapely.area(shapely.intersection(hulls[first], hulls[second]))
-    smaller = np.minimum(area[first], area[second])
-    share = np.divide(common, smaller, out=np.zeros(len(common)), where=smaller > 0)
+    with np.errstate(invalid="ignore"):  # GEOS sets the flag where hulls only touch
+        common = shapely.area(shapely.intersection(hulls[first], hulls[second]))
+    share = common / np.minimum(area[first], area[second])
     order = np.argsort(-share, kind="stable")
     return [(int(ids[first[pair]]), int(ids[second[pair]])) for pair in order if share[pair] >= SAME_QUARTER]
 
@@ -460,5 +464,4 @@ def _numbers(steps: pd.DataFrame, addresses: pd.DataFrame | None) -> tuple[list[
 
 
 def _start(network: StreetNetwork, node: int) -> tuple[float, float]:
-    place = gpd.GeoSeries([shapely.Point(network.xy[node])], crs=network.crs).to_crs("EPSG:4326").iloc[0]
-    return place.x, place.y
+    return network.from_degrees.transform(*network.xy[node], direction=TransformDirection.INVERSE)

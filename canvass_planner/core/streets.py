@@ -6,6 +6,7 @@ import hashlib
 import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import geopandas as gpd
@@ -538,6 +539,15 @@ class StreetNetwork:
         """The metric coordinate system of `streets` and `xy`."""
         return self.streets.crs
 
+    @cached_property
+    def from_degrees(self) -> Transformer:
+        """From longitude and latitude (EPSG:4326) to the network's metres."""
+        return Transformer.from_crs("EPSG:4326", self.crs, always_xy=True)
+
+    @cached_property
+    def _tree(self) -> cKDTree:
+        return cKDTree(self.xy)
+
     def seconds(self, speed: float) -> np.ndarray:
         """
         Return the walking time of each segment, forward and backward.
@@ -572,14 +582,17 @@ class StreetNetwork:
         node, metres
             The node's contiguous number, and how far away it is.
         """
-        place = Transformer.from_crs("EPSG:4326", self.crs, always_xy=True).transform(lon, lat)
+        place = self.from_degrees.transform(lon, lat)
         if not np.isfinite(place).all():
             raise CampaignError(
                 tr("{lon}, {lat} is no place on the map: give the longitude, then the latitude.").format(
                     lon=lon, lat=lat
                 )
             )
-        among = np.flatnonzero(self.component == component) if component is not None else np.arange(len(self.xy))
+        if component is None:
+            metres, node = self._tree.query(place)
+            return int(node), float(metres)
+        among = np.flatnonzero(self.component == component)
         metres, index = cKDTree(self.xy[among]).query(place)
         return int(among[index]), float(metres)
 

@@ -347,7 +347,7 @@ class Editing(QObject):
             self._busy = before
 
     def _show(self) -> None:
-        project.restyle_loops(self._layers["loops"])
+        project.restyle_plan(self._layers["loops"], self._layers["steps"])
         for layer in self._layers.values():
             layer.triggerRepaint()
         self.changed.emit()

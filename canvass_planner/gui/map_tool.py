@@ -41,6 +41,7 @@ class StreetTool(QgsMapTool):
         self._corners: list[QgsPointXY] = []  # in the map's coordinates
         self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.LineGeometry)
         self._band.setWidth(6)
+        self._band.setSecondaryStrokeColor(QColor("#000000"))
         self._area = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         self._area.setStrokeColor(QColor(AREA_COLOUR))
         self._area.setFillColor(QColor(0, 0, 0, 30))

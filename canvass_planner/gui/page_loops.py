@@ -128,6 +128,7 @@ class LoopsPage(Page, form("page_loops")):
             campaign.settings["locked"] = []
             campaign.people.clear()
             campaign.put(made)
+            self.planning.setCollapsed(True)
             self._show_plan()
 
         self.dock.run(tr("Plan loops"), work, done)
@@ -173,6 +174,8 @@ class LoopsPage(Page, form("page_loops")):
         }
 
     def _show_plan(self) -> None:
+        """Show the new plan, and nothing that hides it."""
+        self.dock.campaign.show("priorities", False)
         self._show_steps_of(DONE)
         layer = self.dock.campaign.layer("loops")
         self.dock.show_extent(layer.extent(), layer.crs())
@@ -217,14 +220,15 @@ class LoopsPage(Page, form("page_loops")):
         team.setToolTip(tr("Ticked: locked"))
         team.setIcon(_swatch(_colour(loop)))
         share = loop["minutes"] / target if target else 0.0
-        gap = f"{loop['minutes'] / loop['bound_min'] - 1:+.0%}" if loop["bound_min"] else ""
+        above = loop["minutes"] / loop["bound_min"] - 1 if loop["bound_min"] else 0.0
+        gap = f"{above:+.0%}" if above > 0 else ""
         numbers = [f"{loop['doors']:.0f}", f"{loop['minutes']:.0f}", f"{loop['deadhead_min']:.0f}", gap, f"{share:.0%}"]
         row = [team, *(QStandardItem(text) for text in numbers)]
         for item in row[1:]:
             item.setEditable(False)
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row[BALANCE].setData(share, LOOP)
-        row[GAP].setToolTip(tr("Against the shortest that the longest loop of any plan can be"))
+        row[GAP].setToolTip(tr("How much longer this loop is than the longest of the best plan may be"))
         person = campaign.people.get(str(loop_id), {})
         for column, name in PEOPLE.items():
             item = QStandardItem(person.get(name, ""))
@@ -282,7 +286,7 @@ class LoopsPage(Page, form("page_loops")):
             self.editing.set_team(loop_id, field, value)
             return
         layer.dataProvider().changeAttributeValues({loop.id(): {at: value}})
-        project.restyle_loops(layer)
+        project.restyle_plan(layer, self.dock.campaign.layer("steps"))
         layer.triggerRepaint()
         self._later.start()
 
@@ -362,6 +366,7 @@ class LoopsPage(Page, form("page_loops")):
             self.dock.show_failure(str(problem), "")
             return
         self.edit_note.setText(told or "")
+        self._show_editing()
 
     def _ended(self) -> None:
         self.editing.deleteLater()
@@ -393,7 +398,7 @@ class LoopsPage(Page, form("page_loops")):
         if loops:
             self.receiver.insertSeparator(len(loops))
             self.receiver.addItem(tr("✔ done already"), DONE)
-        self.receiver.setCurrentIndex(max(0, self.receiver.findData(chosen)))
+        self.receiver.setCurrentIndex(0 if chosen is None else max(0, self.receiver.findData(chosen)))
         self.receiver.blockSignals(False)
         self._choose_receiver()
 
@@ -453,27 +458,29 @@ class LoopsPage(Page, form("page_loops")):
             targets = {target["segment_id"] for target in campaign.layer("targets").getFeatures()}
             missing = targets - done - {*served["segment_id"]}
             if missing:
-                found.append(tr("{count} targets are in no loop.").format(count=len(missing)))
+                found.append(tr("Targets in no loop: {count}.").format(count=len(missing)))
         loops = served.groupby(["segment_id", "side"])["loop_id"].nunique()
         if (loops > 1).any():
-            found.append(tr("{count} targets are in more than one loop.").format(count=int((loops > 1).sum())))
+            found.append(tr("Targets in more than one loop: {count}.").format(count=int((loops > 1).sum())))
         left = done & {*served["segment_id"]}
         if left:
-            found.append(tr("{count} streets of the loops are done: “Replan” leaves them out.").format(count=len(left)))
+            found.append(
+                tr("Done already, still in a loop: {count}. “Replan” leaves them out.").format(count=len(left))
+            )
         names = {int(loop["loop_id"]): loop["team"] for loop in campaign.layer("loops").getFeatures()}
         pairs = overlaps(walked)
         if pairs:
             told = ", ".join(f"{names.get(one)} – {names.get(other)}" for one, other in pairs[:SAID])
             found.append(
-                tr("{count} pairs of teams canvass the same quarter ({teams}): move streets to set them apart.").format(
-                    count=len(pairs), teams=told + (", …" if len(pairs) > SAID else "")
+                tr("Teams that canvass the same quarter: {teams}. Move streets to set them apart.").format(
+                    teams=told + (" …" if len(pairs) > SAID else "")
                 )
             )
         return found
 
 
 def _headings() -> list[str]:
-    return [tr("Team"), tr("Doors"), tr("Minutes"), tr("Walking"), tr("Gap"), tr("Share"), tr("Leader"), tr("Phone")]
+    return [tr("Team"), tr("Doors"), tr("Min"), tr("Walk"), tr("Gap"), tr("Share"), tr("Leader"), tr("Phone")]
 
 
 def _only(loop_id: int) -> QgsFeatureRequest:

@@ -68,11 +68,13 @@ def add(project: QgsProject, geopackage: Path, names: list[str]) -> None:
     """Add the layers `names` of a campaign's GeoPackage to a project, styled, each at its place in the order."""
     root = project.layerTreeRoot()
     titles = _titles()
+    added = {}
     for name in ORDER:
         if name not in names:
             continue
         layer = QgsVectorLayer(f"{geopackage}|layername={name}", titles[name], "ogr")
         _style(layer, name)
+        added[name] = layer
         project.addMapLayer(layer, False)
         below = {f"{geopackage}|layername={other}" for other in ORDER[ORDER.index(name) + 1 :]}
         nodes = root.children()
@@ -89,6 +91,8 @@ def add(project: QgsProject, geopackage: Path, names: list[str]) -> None:
         node.setExpanded(name == "priorities")
         if name == "streets":
             project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(layer.extent(), layer.crs()))
+    if "loops" in added:
+        restyle_plan(added["loops"], added.get("steps"))
 
 
 def _titles() -> dict[str, str]:
@@ -117,20 +121,17 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
         styles.style_streets(layer, scale=0.5)
     elif name == "targets":
         styles.style_targets(layer, width=2.2)
-    elif name == "loops":
-        restyle_loops(layer)
-    elif name == "steps":
-        styles.style_walk(layer)
     elif name == "done":
         styles.style_done(layer)
     elif name == "priorities":
         styles.style_priorities(layer)
 
 
-def restyle_loops(layer: QgsVectorLayer) -> None:
-    """Give each loop of a layer its team's look, where it has another one or none yet."""
-    own = layer.fields().lookupField("colour") >= 0
-    colours = {int(loop["loop_id"]): (loop["colour"] or "") if own else "" for loop in layer.getFeatures()}
-    if layer.customProperty(LOOKS) != str(sorted(colours.items())):
-        styles.style_plan(layer, colours)
-        layer.setCustomProperty(LOOKS, str(sorted(colours.items())))
+def restyle_plan(loops: QgsVectorLayer, steps: QgsVectorLayer | None) -> None:
+    """Give each loop its team's look on both layers, where it has another one or none yet."""
+    own = loops.fields().lookupField("colour") >= 0
+    colours = {int(loop["loop_id"]): (loop["colour"] or "") if own else "" for loop in loops.getFeatures()}
+    for layer, style in ((loops, styles.style_plan), (steps, styles.style_walk)):
+        if layer is not None and layer.customProperty(LOOKS) != str(sorted(colours.items())):
+            style(layer, colours)
+            layer.setCustomProperty(LOOKS, str(sorted(colours.items())))

@@ -49,7 +49,7 @@ POINT = 25.4 / 72  # mm
 NUMBER_POINTS = 8.5  # of a step's number
 NUMBER_HEIGHT = 5.0  # of the white plate that holds it
 START_DIAMETER = 7.6
-ARROWS_FROM, NUMBERS_FROM = 12_000, 5_000  # scales (1 : n) from which the screen shows a loop's arrows and numbers
+ARROWS_FROM, NUMBERS_FROM = 6_000, 4_000  # scales (1 : n) from which the screen shows a loop's arrows and numbers
 
 MAJOR = ("motorway", "trunk", "primary", "secondary", "tertiary")
 PATHS = ("footway", "path", "steps", "pedestrian", "cycleway", "bridleway", "corridor", "service", "track")
@@ -204,8 +204,8 @@ def style_loops(layer: QgsVectorLayer, teams: list, width: float = 1.1) -> None:
     layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
 
 
-def style_plan(layer: QgsVectorLayer, colours: dict[int, str], width: float = 0.9) -> None:
-    """Draw the loops on the screen: each in its look, with a star where it starts, and its team's name along it.
+def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
+    """Draw the loops on the screen: thin, with a star where each starts and its team's name halfway along it.
 
     Parameters
     ----------
@@ -213,12 +213,10 @@ def style_plan(layer: QgsVectorLayer, colours: dict[int, str], width: float = 0.
         The *loops*.
     colours
         By loop_id, a team's own colour or "" for the one that its number gives.
-    width
-        Of the lines.
     """
     categories = []
-    for loop_id, own in sorted(colours.items()):
-        symbol = _loop_symbol(own or team_colour(loop_id - 1), team_dash(loop_id - 1), width)
+    for loop_id in sorted(colours):
+        symbol = _loop_symbol(*_look(loop_id, colours), 0.4)
         star = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "start_point($geometry)"})
         star.setSymbolType(Qgis.SymbolType.Marker if hasattr(Qgis, "SymbolType") else QgsSymbol.SymbolType.Marker)
         star.setSubSymbol(_star(0.7))
@@ -228,37 +226,59 @@ def style_plan(layer: QgsVectorLayer, colours: dict[int, str], width: float = 0.
     renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
     renderer.setUsingSymbolLevels(True)
     layer.setRenderer(renderer)
-    labels = street_labels(text_format(9, bold=True, halo=1.0), 7, distance=1.2)
-    labels.fieldName = "team"
-    labels.lineSettings().setMergeLines(False)
+    text = text_format(9, bold=True)
+    plate = _plate(0.8, 0.4)
+    plate.setStrokeWidth(0.8)
+    text.setBackground(plate)
+    labels = _point_labels("team", text)
+    labels.geometryGeneratorEnabled = True
+    labels.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    labels.geometryGenerator = "line_interpolate_point($geometry, length($geometry) / 2)"
+    edge = "map({})".format(", ".join(f"'{loop_id}', '{_look(loop_id, colours)[0]}'" for loop_id in sorted(colours)))
+    properties = labels.dataDefinedProperties()
+    properties.setProperty(
+        QgsPalLayerSettings.Property.ShapeStrokeColor,
+        QgsProperty.fromExpression(f'map_get({edge}, to_string("loop_id"))'),
+    )
+    labels.setDataDefinedProperties(properties)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
     layer.setLabelsEnabled(True)
 
 
-def style_walk(layer: QgsVectorLayer) -> None:
-    """Draw the steps' arrows and numbers, as soon as the map is large enough to read them.
+def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
+    """Draw whose street is whose on the screen: what a team canvasses is bold in its look, on the side that it takes.
 
-    Where the project's variable `canvass_loop` names a loop, its steps alone are drawn.
+    Arrows and numbers come as soon as the map is large enough to read them; where the project's variable
+    `canvass_loop` names a loop, its alone.
+
+    Parameters
+    ----------
+    layer
+        The *steps*: their lines run as they are walked.
+    colours
+        As for `style_plan`.
     """
     shown = 'coalesce(@canvass_loop, 0) IN (0, "loop_id")'
-    arrow = QgsMarkerLineSymbolLayer(True)
-    arrow.setPlacement(QgsTemplatedLineSymbolLayerBase.Placement.CentralPoint)
-    arrow.setSubSymbol(
-        QgsMarkerSymbol.createSimple(
-            {
-                "name": "filled_arrowhead",
-                "color": "#000000",
-                "outline_color": "#ffffff",
-                "outline_width": "0.3",
-                "size": "3.6",
-            }
-        )
+    beside = (
+        "CASE WHEN \"side\" = 'both' THEN 0 WHEN (\"side\" = 'left') = (\"direction\" = 'forward') THEN -1 ELSE 1 END"
     )
-    symbol = QgsLineSymbol.createSimple({})
-    symbol.changeSymbolLayer(0, arrow)
-    root = QgsRuleBasedRenderer.Rule(None)
-    root.appendChild(QgsRuleBasedRenderer.Rule(symbol, ARROWS_FROM, 0, shown, tr("Direction of the walk")))
-    layer.setRenderer(QgsRuleBasedRenderer(root))
+    categories = []
+    for loop_id in [0, *sorted(colours)]:
+        symbol = _line("#ffffff", 0.0) if loop_id == 0 else _loop_symbol(*_look(loop_id, colours), 1.3)
+        if loop_id == 0:
+            symbol.symbolLayer(0).setEnabled(False)
+        for stroke in symbol.symbolLayers():
+            stroke.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(beside))
+        arrows = _arrows()
+        arrows.setDataDefinedProperty(
+            QgsSymbolLayer.Property.PropertyLayerEnabled,
+            QgsProperty.fromExpression(f"@map_scale <= {ARROWS_FROM} AND {shown}"),
+        )
+        symbol.appendSymbolLayer(arrows)
+        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id or tr("Walk on, no doors"))))
+    renderer = QgsCategorizedSymbolRenderer('if("service", "loop_id", 0)', categories)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
     text = text_format(8, bold=True)
     text.setBackground(_plate(0.6, 0.3, 1.5))
     labels = QgsPalLayerSettings()
@@ -440,6 +460,21 @@ def _star(scale: float) -> QgsMarkerSymbol:
     )
     symbol.appendSymbolLayer(star.symbolLayer(0).clone())
     return symbol
+
+
+def _look(loop_id: int, own: dict[int, str]) -> tuple[str, str]:
+    """Return the colour and the dashes of a loop: a team's own colour, or what its number gives."""
+    return own[loop_id] or team_colour(loop_id - 1), team_dash(loop_id - 1)
+
+
+def _arrows() -> QgsMarkerLineSymbolLayer:
+    """Return a black arrowhead with a white edge in the middle of a line, above all strokes."""
+    arrows = QgsMarkerLineSymbolLayer(True)
+    arrows.setPlacement(QgsTemplatedLineSymbolLayerBase.Placement.CentralPoint)
+    head = {"name": "filled_arrowhead", "color": "#000000", "outline_color": "#ffffff"}
+    arrows.setSubSymbol(QgsMarkerSymbol.createSimple({**head, "outline_width": "0.3", "size": "3.4"}))
+    arrows.setRenderingPass(2)
+    return arrows
 
 
 def _loop_symbol(colour: str, dash: str, width: float) -> QgsLineSymbol:

@@ -132,3 +132,32 @@ def settle(dock):
 def wait(dock):
     """Wait until something is so."""
     return lambda until: spin(until=until)
+
+
+@pytest.fixture
+def pause():
+    """Let Qt do what it put off."""
+    return lambda: spin(0.02)
+
+
+@pytest.fixture(scope="session")
+def planned_sample(qgis_app, planner, tmp_path_factory):
+    """The folder of the sample campaign, planned for four teams."""
+    from planner.canvass_planner.gui.dock import Dock
+
+    folder = tmp_path_factory.mktemp("campaign") / "sample"
+    windows = window(qgis_app)
+    made = Dock(next(windows))
+    made.begin_sample(folder)
+    spin(until=lambda: not made.worker.busy)
+    made.campaign.settings.update(teams=4, minutes=40)
+    made.pages[3].effort.setCurrentIndex(0)
+    for button in (made.pages[1].import_button, made.pages[3].plan_button):
+        button.click()
+        spin(0.05)
+        spin(until=lambda: not made.worker.busy)
+    assert made.campaign.has("steps")
+    made.take_down()
+    made.deleteLater()
+    next(windows, None)
+    return folder

@@ -52,9 +52,12 @@ def move(problem: Problem, plan: Plan, tasks: np.ndarray, loop: int) -> Plan:
         order.insert(order.index(after) + 1 if after in order else 0, i)
         state = empty(model, 1)
         link(model, state, [np.array(order)])
-    loops[loop] = left[order]
-    changed = [k for k in range(len(loops)) if len(loops[k]) != len(plan.loops[k]) or k == loop]
-    return _rebuilt(problem, plan, loops, changed)
+    walked = {loop: (left[order], orient(model, np.array(order, dtype=np.int64), _anchor(model)))}
+    for k, turf in enumerate(loops):
+        if k != loop and len(turf) != len(plan.loops[k]):
+            model = build(problem, turf, None if plan.anywhere else plan.starts[[k]], 1)
+            walked[k] = turf, orient(model, np.arange(len(turf)), _anchor(model))
+    return _rebuilt(problem, plan, walked)
 
 
 def without_loop(plan: Plan, loop: int) -> Plan:
@@ -166,17 +169,20 @@ def _check_loop(plan: Plan, loop: int) -> None:
         )
 
 
-def _rebuilt(problem: Problem, plan: Plan, loops: list[np.ndarray], changed: list[int]) -> Plan:
-    """Return the plan with new loops, the directions of the `changed` ones chosen anew."""
-    forward, starts, seconds = list(plan.forward), plan.starts.copy(), plan.seconds.copy()
+def _anchor(model) -> int:
+    """Return the number of the start's task in a model of one loop, -1 where it starts at its first task."""
+    return len(model.absent) if model.anchored else -1
+
+
+def _rebuilt(problem: Problem, plan: Plan, walked: dict[int, tuple[np.ndarray, np.ndarray]]) -> Plan:
+    """Return the plan with other tasks and directions for some of its loops."""
+    loops, forward, starts, seconds = list(plan.loops), list(plan.forward), plan.starts.copy(), plan.seconds.copy()
     paths = Paths(problem)
-    for k in changed:
-        model = build(problem, loops[k], None if plan.anywhere else starts[[k]], 1)
-        turf = np.arange(len(loops[k]))
-        forward[k] = orient(model, turf, len(turf) if model.anchored else -1)
+    for k, (turf, ahead) in walked.items():
+        loops[k], forward[k] = turf, ahead
         if plan.anywhere and len(turf):
-            starts[k] = problem.ends()[0][loops[k][0], 0 if forward[k][0] else 1]
-        seconds[k] = trace(problem, loops[k], forward[k], int(starts[k]), paths).seconds.sum()
+            starts[k] = problem.ends()[0][turf[0], 0 if ahead[0] else 1]
+        seconds[k] = trace(problem, turf, ahead, int(starts[k]), paths).seconds.sum()
     served = np.zeros(problem.tasks, dtype=bool)
     served[np.concatenate(loops)] = True
     served[plan.unreachable] = True

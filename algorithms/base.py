@@ -11,7 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..canvass_planner import dependencies
+from ..canvass_planner import dependencies, threads
 from ..canvass_planner.core.errors import CampaignError, Cancelled
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.core.progress import Progress
@@ -157,6 +157,7 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         """Run, and turn what the core refuses into QGIS's one-sentence failure."""
+        threads.keep()
         progress = Progress(lambda done: feedback.setProgress(100 * done), feedback.pushInfo, feedback.isCanceled)
         try:
             return self.work(parameters, context, feedback, progress)

@@ -22,15 +22,16 @@ ENVIRONMENT = PYTHON="$(PYTHON)" PYTHONPATH="$(SITE)" QGIS_PROCESS="$(QGIS_PROCE
 DEMO := $(BUILD)/demo
 SEED ?= 1
 
-.PHONY: help demo pictures test core-test lint env setup install uninstall package qgis translations sample clean
+.PHONY: help demo pictures test test-matrix core-test lint env setup install uninstall package qgis translations sample clean
 
 help:
-	@echo "make demo      draw the sample town and plan its campaign into build/demo/"
-	@echo "make test      run every test"
-	@echo "make lint      run the linter and the plugin repository's security check"
-	@echo "make install   link the plugin into QGIS's default profile and enable it"
-	@echo "make qgis      open QGIS with the plugin on the sample campaign"
-	@echo "make package   make the zip for the plugin repository in build/"
+	@echo "make demo         draw the sample town and plan its campaign into build/demo/"
+	@echo "make test         run every test"
+	@echo "make test-matrix  the same under QGIS 3.40 and 3.44, each in a Debian of its own (as root)"
+	@echo "make lint         run the linter and the plugin repository's security check"
+	@echo "make install      link the plugin into QGIS's default profile and enable it"
+	@echo "make qgis         open QGIS with the plugin on the sample campaign"
+	@echo "make package      make the zip for the plugin repository in build/"
 	@echo 'eval "$$(make -s env)"   give this shell what the README'\''s commands need'
 
 # --- what a fresh machine lacks -------------------------------------------------------------------------------------
@@ -58,12 +59,16 @@ $(BUILD)/.system:
 	fi
 	@touch $@
 
-# One set of GIS libraries in QGIS's process: numpy, scipy and pyproj stay those of QGIS's Python, shapely uses QGIS's GEOS.
+# One set of GIS libraries in QGIS's process: numpy, scipy and pyproj stay those of QGIS's Python, shapely is built with its numpy
+# and uses its GEOS.
 $(VENV)/.ready: requirements.txt requirements-dev.txt | $(BUILD)/.system
 	@echo "Setting up Python packages in .venv (a few minutes the first time) ..." >&2
 	@$(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
 	@$(SYSTEM_PYTHON) -c 'import importlib.util as u; [print(m + "==" + __import__(m).__version__) for m in ("numpy", "scipy", "pyproj") if u.find_spec(m)]' > $(VENV)/constraints.txt
-	@$(PYTHON) -m pip install -q -c $(VENV)/constraints.txt --no-binary shapely -r requirements.txt -r requirements-dev.txt >&2
+	@# pyproj looks for its data beside its Python: here that is the system's.
+	@data=$$($(SYSTEM_PYTHON) -c 'import pyproj; print(pyproj.datadir.get_data_dir())' 2>/dev/null); \
+		[ -z "$$data" ] || { mkdir -p $(VENV)/share && ln -sfn "$$data" $(VENV)/share/proj; }
+	@PIP_BUILD_CONSTRAINT=$(VENV)/constraints.txt $(PYTHON) -m pip install -q -c $(VENV)/constraints.txt --no-binary shapely -r requirements.txt -r requirements-dev.txt >&2
 	@touch $@
 
 $(PLUGINS)/canvass_planner:
@@ -96,6 +101,14 @@ test: setup
 
 core-test: setup
 	@$(ENVIRONMENT) $(PYTHON) -m pytest -q tests/core
+
+# The same tests under the QGIS of newer Debians: 3.40 and 3.44. Needs root and some 3 GB each; nothing stays mounted.
+MATRIX ?= $(BUILD)/matrix
+RELEASES ?= trixie forky
+test-matrix:
+	@failed=; for release in $(RELEASES); do \
+		MATRIX="$(MATRIX)" tests/matrix.sh $$release make test TESTS="$(TESTS)" || failed="$$failed $$release"; \
+	done; [ -z "$$failed" ] || { echo "Failed in:$$failed"; exit 1; }
 
 lint: setup
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .

@@ -1,5 +1,6 @@
 """What every algorithm of the plugin shares: how it is found, how it fails, how it reads and writes layers."""
 
+import re
 from pathlib import Path
 
 from qgis.core import (
@@ -11,7 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..canvass_planner import dependencies
+from ..canvass_planner import dependencies, threads
 from ..canvass_planner.core.errors import CampaignError, Cancelled
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.core.progress import Progress
@@ -55,6 +56,21 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
             return None
         return tables.read(sources.locate(value, context), progress, extent)
 
+    def table(self, parameters: dict, name: str, layer: str, context, progress: Progress):
+        """Return a layer parameter as the schema's table `layer`, None where it is empty.
+
+        Raises
+        ------
+        CampaignError
+            Where it lacks fields of that layer.
+        """
+        from ..canvass_planner.core import schema
+
+        found = self.source(parameters, name, context, progress)
+        if found is not None:
+            schema.require(layer, found.columns, self.parameterDefinition(name).description())
+        return found
+
     def extent(self, parameters: dict, name: str, context):
         """Return the extent of a layer parameter in WGS 84 (west, south, east, north), None where it is empty."""
         from qgis.core import QgsCoordinateTransform
@@ -80,6 +96,11 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         return (
             getattr(value, "source", value) if type(value).__name__ == "QgsProcessingFeatureSourceDefinition" else value
         )
+
+    def words(self, parameters: dict, name: str, context, separators: str = ";,") -> list[str]:
+        """Return what a text parameter lists between any of `separators`, empty words left out."""
+        parts = re.split(f"[{separators}]", self.parameterAsString(parameters, name, context))
+        return [part.strip() for part in parts if part.strip()]
 
     def write(self, parameters: dict, name: str, context, table, layer: str, progress: Progress) -> str:
         """Write a table of the schema's `layer` into a sink and return where it went."""
@@ -157,6 +178,7 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         """Run, and turn what the core refuses into QGIS's one-sentence failure."""
+        threads.keep()
         progress = Progress(lambda done: feedback.setProgress(100 * done), feedback.pushInfo, feedback.isCanceled)
         try:
             return self.work(parameters, context, feedback, progress)
@@ -183,13 +205,6 @@ GROUPS = {
     "packets": lambda: tr("4 Packets"),
     "campaign": lambda: tr("Campaign"),
 }
-
-
-def positive(value: float, what: str) -> float:
-    """Return `value`, or refuse it: `what` must be more than zero."""
-    if not value > 0:
-        raise CampaignError(tr("{what} must be more than zero, not {value}.").format(what=what, value=value))
-    return value
 
 
 def folder(path: str) -> Path:

@@ -61,9 +61,9 @@ class CheckCampaign(CampaignAlgorithm):
         """Read as it is, check, report."""
         from pathlib import Path
 
-        from ..canvass_planner.core import checks
+        from ..canvass_planner.core import checks, schema
         from ..canvass_planner.core.errors import CampaignError
-        from ..canvass_planner.layers import schema, sources, tables
+        from ..canvass_planner.layers import sources, tables
 
         layers, missing = {}, []
         for name in checks.IDS:

@@ -136,13 +136,9 @@ class ChooseTargets(CampaignAlgorithm):
     def work(self, parameters, context, feedback, progress):
         """Choose, write."""
         from ..canvass_planner.core import loops, streets, targets
-        from ..canvass_planner.layers import schema
 
-        segments = self.source(parameters, "STREETS", context, progress.part(0, 0.15))
-        priorities = self.source(parameters, "PRIORITIES", context, progress.part(0.15, 0.2))
-        schema.require("streets", segments.columns, tr("Streets with doors"))
-        if priorities is not None:
-            schema.require("priorities", priorities.columns, tr("Priorities"))
+        segments = self.table(parameters, "STREETS", "streets", context, progress.part(0, 0.15))
+        priorities = self.table(parameters, "PRIORITIES", "priorities", context, progress.part(0.15, 0.2))
         speed, seconds = shared.pace(self, parameters, context)
         start = shared.start(self, parameters, context)
         segments = segments.to_crs(segments.estimate_utm_crs())
@@ -199,8 +195,7 @@ class ChooseTargets(CampaignAlgorithm):
 
     def _done(self, parameters, context, priorities) -> list[str]:
         """Return the stations that are done."""
-        text = self.parameterAsString(parameters, "DONE", context)
-        done = [name.strip() for name in text.split(";") if name.strip()]
+        done = self.words(parameters, "DONE", context, ";")
         known = set() if priorities is None else set(priorities["station_id"])
         unknown = [name for name in done if name not in known]
         if unknown:

@@ -13,9 +13,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..canvass_planner.core.errors import CampaignError
+from ..canvass_planner.core.errors import CampaignError, positive
 from ..canvass_planner.core.language import tr
-from .base import CampaignAlgorithm, folder, positive
+from .base import CampaignAlgorithm, folder
 from .import_streets import add_classes, classes
 
 

@@ -8,9 +8,9 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..canvass_planner.core.errors import CampaignError
+from ..canvass_planner.core.errors import CampaignError, positive
 from ..canvass_planner.core.language import tr
-from .base import CampaignAlgorithm, positive
+from .base import CampaignAlgorithm
 
 _WHOLE, _REAL = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
 

@@ -16,7 +16,6 @@ from ..canvass_planner.core.errors import CampaignError
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.layers import sources
 from .base import CampaignAlgorithm
-from .import_results import words
 
 
 class DrawStationAreas(CampaignAlgorithm):
@@ -89,7 +88,7 @@ class DrawStationAreas(CampaignAlgorithm):
         from ..canvass_planner.core import areas, elections, places
         from ..canvass_planner.layers import tables
 
-        only = words(self.parameterAsString(parameters, "ONLY", context)) or None
+        only = self.words(parameters, "ONLY", context) or None
         found = sources.locate(self.raw(parameters, "POINTS"), context, sources.TABLE)
         if isinstance(found, Path):
             points = places.read_points(found, progress.part(0, 0.4), only)

@@ -85,10 +85,9 @@ class ImportAddresses(CampaignAlgorithm):
     def work(self, parameters, context, feedback, progress):
         """Read, weigh by buildings, match, write."""
         from ..canvass_planner.core import addresses, buildings
-        from ..canvass_planner.layers import schema, tables
+        from ..canvass_planner.layers import tables
 
-        streets = self.source(parameters, "STREETS", context, progress.part(0, 0.1))
-        schema.require("streets", streets.columns, tr("Street segments"))
+        streets = self.table(parameters, "STREETS", "streets", context, progress.part(0, 0.1))
         bounds = _around(streets)
         table = self._read(parameters, context, bounds, progress.part(0.1, 0.5))
         if self.raw(parameters, "BUILDINGS") not in (None, ""):

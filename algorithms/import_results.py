@@ -96,13 +96,13 @@ class ImportResults(CampaignAlgorithm):
         given = [value for value in (given if isinstance(given, (list, tuple)) else [given]) if value not in (None, "")]
         if not given:
             raise CampaignError(tr("No file of results is given: choose one or several."))
-        communes = words(self.parameterAsString(parameters, "COMMUNES", context)) or None
+        communes = self.words(parameters, "COMMUNES", context) or None
         by = VOTES_BY[self.parameterAsEnum(parameters, "BY", context)]
         read = []
         for number, value in enumerate(given):
             part = progress.part(0.6 * number / len(given), 0.6 * (number + 1) / len(given))
             read.append(files.read(value, context, by, communes, part))
-        prefixes = self._prefixes(words(self.parameterAsString(parameters, "PREFIXES", context)), given, read)
+        prefixes = self._prefixes(self.words(parameters, "PREFIXES", context), given, read)
         same = {
             prefix: [table for key, table in zip(prefixes, read, strict=True) if key == prefix] for prefix in prefixes
         }
@@ -147,8 +147,3 @@ class ImportResults(CampaignAlgorithm):
         ready = whole.pop("", None)
         results = elections.beside(whole)
         return results if ready is None else elections.combine([results, ready])
-
-
-def words(text: str) -> list[str]:
-    """Return what a parameter lists, separated by semicolons or commas."""
-    return [word.strip() for word in text.replace(",", ";").split(";") if word.strip()]

@@ -123,10 +123,9 @@ def classes(algorithm, parameters, context) -> dict[str, frozenset[str]]:
     """Return the settings of `add_classes` that were given, as `core.streets` takes them."""
     given = {}
     for name in ("WALK", "CANVASS", "CANVASS_NAMED", "CLOSED"):
-        text = algorithm.parameterAsString(parameters, name, context)
-        words = frozenset(word.strip() for word in text.replace(",", ";").split(";") if word.strip())
+        words = algorithm.words(parameters, name, context)
         if words:
-            given[name.lower()] = words - {"-"}
+            given[name.lower()] = frozenset(words) - {"-"}
     return given
 
 

@@ -57,8 +57,8 @@ class ImportTiles(CampaignAlgorithm):
 
     def work(self, parameters, context, feedback, progress):
         """Read, rebuild the squares, write."""
-        from ..canvass_planner.core import census, mending
-        from ..canvass_planner.layers import records, schema, tables
+        from ..canvass_planner.core import census, mending, schema
+        from ..canvass_planner.layers import records, tables
 
         found = sources.locate(self.raw(parameters, "TILES"), context, sources.TEXT)
         extent = self.extent(parameters, "AREA", context)

@@ -85,18 +85,14 @@ class ModelTurnout(CampaignAlgorithm):
     def work(self, parameters, context, feedback, progress):
         """Model, report, write."""
         from ..canvass_planner.core import turnout, turnout_report
-        from ..canvass_planner.layers import schema
 
-        stations = self.source(parameters, "STATIONS", context, progress.part(0, 0.1))
-        tiles = self.source(parameters, "TILES", context, progress.part(0.1, 0.2))
-        schema.require("stations", stations.columns, tr("Stations"))
-        schema.require("tiles", tiles.columns, tr("Tiles"))
-        features = self.parameterAsString(parameters, "FEATURES", context).split(";")
+        stations = self.table(parameters, "STATIONS", "stations", context, progress.part(0, 0.1))
+        tiles = self.table(parameters, "TILES", "tiles", context, progress.part(0.1, 0.2))
         models, predictions = turnout.model(
             tiles,
             stations,
             results(self, parameters, context),
-            [feature.strip() for feature in features if feature.strip()] or None,
+            self.words(parameters, "FEATURES", context, ";") or None,
             folds=self.parameterAsInt(parameters, "FOLDS", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
             progress=progress.part(0.2, 0.9),

@@ -2,8 +2,8 @@
 
 from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterPoint
 
+from ..canvass_planner.core.errors import positive
 from ..canvass_planner.core.language import tr
-from .base import positive
 
 _WHOLE = QgsProcessingParameterNumber.Type.Integer
 _REAL = QgsProcessingParameterNumber.Type.Double

@@ -22,19 +22,17 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from ..canvass_planner.core.errors import CampaignError
+from ..canvass_planner.core.errors import CampaignError, positive
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.layers import sources
 from . import parameters as shared
-from .base import CampaignAlgorithm, folder, positive
+from . import rounds
+from .base import CampaignAlgorithm, folder
 from .score_priorities import add_strategy
 
 FILES = ("campaign.gpkg", "packets.pdf", "campaign.qgz", "summary.json")
 REPORT = "turnout.html"  # where a model is asked for
 BACKGROUND = ("WATER", "GREEN", "RAIL", "BUILDINGS")
-SKETCH = 5000  # iterations that tell how long the loops of some targets will be
-ROUNDS = 4  # of choosing targets until their loops fit the minutes
-FULL = 0.94  # a longest loop of this share of the minutes or more uses the hours well
 
 
 class PlanCampaign(CampaignAlgorithm):
@@ -196,14 +194,10 @@ class PlanCampaign(CampaignAlgorithm):
         positive(self.parameterAsInt(parameters, "TEAMS", context), tr("The number of teams"))
         shared.minutes(self, parameters, context)
         shared.pace(self, parameters, context)
-        if self.raw(parameters, "STATIONS") not in (None, "") and not self._support(parameters, context):
+        if self.raw(parameters, "STATIONS") not in (None, "") and not self.words(parameters, "SUPPORT", context):
             raise CampaignError(
                 tr("The stations have results, but no list is named as support: name the fields of your votes.")
             )
-
-    def _support(self, parameters, context) -> list[str]:
-        text = self.parameterAsString(parameters, "SUPPORT", context)
-        return [name.strip() for name in text.replace(",", ";").split(";") if name.strip()]
 
     def _plan(self, parameters, context, chain: "_Chain", progress, workshop: Path) -> tuple[dict, dict]:
         """Return the campaign's layers by name, and its summary."""
@@ -248,7 +242,7 @@ class PlanCampaign(CampaignAlgorithm):
             results = {
                 "STATIONS": layers["stations"],
                 "TILES": layers.get("tiles"),
-                "SUPPORT": [_votes(name, fields) for name in self._support(parameters, context)],
+                "SUPPORT": [_votes(name, fields) for name in self.words(parameters, "SUPPORT", context)],
                 **{
                     name: self.parameterAsString(parameters, name, context) or name.lower()
                     for name in ("REGISTERED", "VOTED", "VALID")
@@ -291,12 +285,11 @@ class PlanCampaign(CampaignAlgorithm):
             return None
         if "tiles" not in layers:
             raise CampaignError(tr("Listening draws a sample of census tiles: give them, or give listening no weight."))
-        names = self.parameterAsString(parameters, "SAMPLE_VARIABLES", context).split(";")
         layers["sample"] = chain.run(
             "drawsample",
             AREAS=layers["tiles"],
             COUNT=self.raw(parameters, "SAMPLE_AREAS"),
-            VARIABLES=[name.strip() for name in names if name.strip()] or None,
+            VARIABLES=self.words(parameters, "SAMPLE_VARIABLES", context, ";") or None,
             SEED=self.raw(parameters, "SEED"),
         )["OUTPUT"]
         return layers["sample"]
@@ -311,37 +304,14 @@ class PlanCampaign(CampaignAlgorithm):
         limit = shared.minutes(self, parameters, context)
         unlimited = unlimited or self.raw(parameters, "MINUTES") in (None, "")
         search = {name: self.raw(parameters, name) for name in ("SEED", "ITERATIONS", "SECONDS", "WORKERS")}
-        minutes = limit
-        for attempt in range(1, ROUNDS + 1):
-            last = unlimited or attempt == ROUNDS
-            chain.named("targets")
-            chosen = chain.run(
-                "choosetargets",
-                **walk,
-                STREETS=layers["streets"],
-                PRIORITIES=layers.get("priorities"),
-                MINUTES=None if unlimited else minutes,
-            )
-            targets = chosen["OUTPUT"]
-            chain.named("loops")
-            task = {
-                **walk,
-                "STREETS": layers["streets"],
-                "TARGETS": targets,
-                "ADDRESSES": layers.get("addresses"),
-                **search,
-            }
-            if not last:
-                sketch = chain.run("planloops", **{**task, "ITERATIONS": SKETCH})
-                everything = self._count(targets, context) == self._count(layers["streets"], context, "doors > 0")
-                if sketch["LONGEST"] > limit or (sketch["LONGEST"] < FULL * limit and not everything):
-                    # Aim a little below the limit: a step too far costs a round.
-                    minutes *= 0.985 * limit / sketch["LONGEST"]
-                    continue
-            planned = chain.run("planloops", **task)
-            if last or planned["LONGEST"] <= limit:
-                break
-            minutes *= 0.985 * limit / planned["LONGEST"]
+
+        def run(algorithm: str, **step) -> dict:
+            chain.named("targets" if algorithm == "choosetargets" else "loops")
+            return chain.run(algorithm, **step)
+
+        chosen, planned = rounds.plan(
+            run, lambda *what: self._count(context, *what), layers, walk, search, None if unlimited else limit
+        )
         summary = json.loads(planned["SUMMARY"])
         left = json.loads(chosen["SUMMARY"])
         summary["targets_unreachable"] += len(left["unreachable"])
@@ -352,14 +322,15 @@ class PlanCampaign(CampaignAlgorithm):
                     longest=planned["LONGEST"], limit=limit
                 )
             )
-        return {**layers, "targets": targets, "loops": planned["LOOPS"], "steps": planned["STEPS"]}, {
+        layers = {**layers, "targets": chosen["OUTPUT"], "loops": planned["LOOPS"], "steps": planned["STEPS"]}
+        return layers, {
             "title": self.parameterAsString(parameters, "TITLE", context),
             "seed": search["SEED"],
-            "segments": self._count(layers["streets"], context),
+            "segments": self._count(context, layers["streets"]),
             **summary,
         }
 
-    def _count(self, layer: str, context, expression: str = "") -> int:
+    def _count(self, context, layer: str, expression: str = "") -> int:
         found = QgsProcessingUtils.mapLayerFromString(layer, context)
         return len([1 for _ in found.getFeatures(expression)]) if expression else found.featureCount()
 

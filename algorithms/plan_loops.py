@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..canvass_planner.core.errors import positive
 from ..canvass_planner.core.language import tr
 from . import parameters as shared
 from .base import CampaignAlgorithm
@@ -128,15 +129,10 @@ class PlanLoops(CampaignAlgorithm):
         """Plan, write."""
         from ..canvass_planner.core import loops
         from ..canvass_planner.core.routing.solve import OBJECTIVES
-        from ..canvass_planner.layers import schema
 
-        streets = self.source(parameters, "STREETS", context, progress.part(0, 0.04))
-        targets = self.source(parameters, "TARGETS", context, progress.part(0.04, 0.06))
-        addresses = self.source(parameters, "ADDRESSES", context, progress.part(0.06, 0.08))
-        schema.require("streets", streets.columns, tr("Streets with doors"))
-        schema.require("targets", targets.columns, tr("Targets"))
-        if addresses is not None:
-            schema.require("addresses", addresses.columns, tr("Addresses"))
+        streets = self.table(parameters, "STREETS", "streets", context, progress.part(0, 0.04))
+        targets = self.table(parameters, "TARGETS", "targets", context, progress.part(0.04, 0.06))
+        addresses = self.table(parameters, "ADDRESSES", "addresses", context, progress.part(0.06, 0.08))
         aim = OBJECTIVES[self.parameterAsEnum(parameters, "AIM", context)]
         teams = self._number(parameters, "TEAMS", context)
         minutes = self._number(parameters, "MINUTES", context)
@@ -147,7 +143,7 @@ class PlanLoops(CampaignAlgorithm):
             (doors, tr("The most doors of a loop")),
         ):
             if value is not None:
-                shared.positive(value, what)
+                positive(value, what)
         speed, seconds = shared.pace(self, parameters, context)
         turf = loops.turfs(
             streets, targets, speed, seconds, addresses, steps=not self.parameterAsBool(parameters, "NO_STEPS", context)

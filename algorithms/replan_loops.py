@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..canvass_planner.core.errors import CampaignError
+from ..canvass_planner.core.errors import CampaignError, positive
 from ..canvass_planner.core.language import tr
 from . import parameters as shared
 from .base import CampaignAlgorithm
@@ -93,12 +93,11 @@ class ReplanLoops(CampaignAlgorithm):
         import numpy as np
 
         from ..canvass_planner.core import loops, routing
-        from ..canvass_planner.layers import schema
 
-        tables = {}
-        for name, layer in (("STREETS", "streets"), ("TARGETS", "targets"), ("LOOPS", "loops"), ("STEPS", "steps")):
-            tables[layer] = self.source(parameters, name, context, progress.part(0, 0.05))
-            schema.require(layer, tables[layer].columns, self.parameterDefinition(name).description())
+        tables = {
+            layer: self.table(parameters, layer.upper(), layer, context, progress.part(0, 0.05))
+            for layer in ("streets", "targets", "loops", "steps")
+        }
         addresses = self.source(parameters, "ADDRESSES", context, progress.part(0.05, 0.06))
         done = self.source(parameters, "DONE", context, progress.part(0.06, 0.07))
         speed, seconds = shared.pace(self, parameters, context)
@@ -123,7 +122,7 @@ class ReplanLoops(CampaignAlgorithm):
             ids.remove(loop_id)
         more = self.parameterAsInt(parameters, "ADD", context)
         teams = len(ids) + more
-        shared.positive(teams, tr("The number of teams"))
+        positive(teams, tr("The number of teams"))
         start = None if present.anywhere else int(present.starts[0]) if len(present.starts) else None
         plan = loops.plan_loops(
             turf,
@@ -157,25 +156,18 @@ class ReplanLoops(CampaignAlgorithm):
 
     def _loops(self, parameters, name: str, context, ids: list[int]) -> list[int]:
         """Return the loop ids that a parameter lists."""
-        found = []
-        for word in self.parameterAsString(parameters, name, context).replace(",", ";").split(";"):
-            if word.strip():
-                found.append(self._loop(word, ids))
-        return found
+        return [self._loop(word, ids) for word in self.words(parameters, name, context)]
 
     def _moves(self, parameters, context, ids: list[int]) -> list[tuple[str, int]]:
         """Return the segments that change team, and the loop that takes each."""
         found = []
-        for word in self.parameterAsString(parameters, "MOVES", context).split(";"):
-            segment, sign, loop = word.strip().rpartition("=")
-            if word.strip() and not sign:
+        for word in self.words(parameters, "MOVES", context, ";"):
+            segment, sign, loop = word.rpartition("=")
+            if not sign:
                 raise CampaignError(
-                    tr("“{text}” is no move: write the segment_id, an equals sign and the loop.").format(
-                        text=word.strip()
-                    )
+                    tr("“{text}” is no move: write the segment_id, an equals sign and the loop.").format(text=word)
                 )
-            if sign:
-                found.append((segment.strip(), self._loop(loop, ids)))
+            found.append((segment.strip(), self._loop(loop, ids)))
         return found
 
     def _loop(self, word: str, ids: list[int]) -> int:

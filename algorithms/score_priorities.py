@@ -13,9 +13,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import NULL
 
-from ..canvass_planner.core.errors import CampaignError
+from ..canvass_planner.core.errors import CampaignError, positive
 from ..canvass_planner.core.language import tr
-from .base import CampaignAlgorithm, positive
+from .base import CampaignAlgorithm
 
 CLASSES = ("quantiles", "natural", "fixed")
 _REAL = QgsProcessingParameterNumber.Type.Double
@@ -122,20 +122,11 @@ class ScorePriorities(CampaignAlgorithm):
     def work(self, parameters, context, feedback, progress):
         """Score, write."""
         from ..canvass_planner.core import priorities
-        from ..canvass_planner.layers import schema
 
-        stations = self.source(parameters, "STATIONS", context, progress.part(0, 0.1))
-        tiles = self.source(parameters, "TILES", context, progress.part(0.1, 0.2))
-        sample = self.source(parameters, "SAMPLE", context, progress.part(0.2, 0.2))
-        predictions = self.source(parameters, "PREDICTIONS", context, progress.part(0.2, 0.25))
-        for name, table, title in (
-            ("stations", stations, tr("Stations")),
-            ("tiles", tiles, tr("Tiles")),
-            ("predictions", predictions, tr("Predictions")),
-            ("sample", sample, tr("Sample to listen in")),
-        ):
-            if table is not None:
-                schema.require(name, table.columns, title)
+        stations = self.table(parameters, "STATIONS", "stations", context, progress.part(0, 0.1))
+        tiles = self.table(parameters, "TILES", "tiles", context, progress.part(0.1, 0.2))
+        sample = self.table(parameters, "SAMPLE", "sample", context, progress.part(0.2, 0.2))
+        predictions = self.table(parameters, "PREDICTIONS", "predictions", context, progress.part(0.2, 0.25))
         mix, rivals, earlier, factors = strategy(self, parameters, context)
         seconds = positive(self.parameterAsDouble(parameters, "DOOR_SECONDS", context), tr("The time at a door"))
         contact, mobilisation, persuasion = (

@@ -110,12 +110,9 @@ class ShareVotes(CampaignAlgorithm):
         import numpy as np
 
         from ..canvass_planner.core import areas
-        from ..canvass_planner.layers import schema
 
-        stations = self.source(parameters, "STATIONS", context, progress.part(0, 0.1))
-        tiles = self.source(parameters, "TILES", context, progress.part(0.1, 0.2))
-        schema.require("stations", stations.columns, tr("Stations"))
-        schema.require("tiles", tiles.columns, tr("Tiles"))
+        stations = self.table(parameters, "STATIONS", "stations", context, progress.part(0, 0.1))
+        tiles = self.table(parameters, "TILES", "tiles", context, progress.part(0.1, 0.2))
         votes = self.parameterAsFields(parameters, "VOTES", context) or _counts(stations)
         census = self.parameterAsFields(parameters, "CENSUS", context) or list(CENSUS)
         if not votes:

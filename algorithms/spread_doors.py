@@ -118,16 +118,13 @@ class SpreadDoors(CampaignAlgorithm):
     def work(self, parameters, context, feedback, progress):
         """Spread, write."""
         from ..canvass_planner.core import doors, pieces
-        from ..canvass_planner.layers import schema
 
-        streets = self.source(parameters, "STREETS", context, progress.part(0, 0.2))
-        tiles = self.source(parameters, "TILES", context, progress.part(0.2, 0.3))
-        schema.require("streets", streets.columns, tr("Street segments"))
+        streets = self.table(parameters, "STREETS", "streets", context, progress.part(0, 0.2))
+        tiles = self.table(parameters, "TILES", "tiles", context, progress.part(0.2, 0.3))
         addresses = self._addresses(parameters, context, streets, progress.part(0.3, 0.4))
         if tiles is None:
             streets = doors.by_length(streets, self.parameterAsDouble(parameters, "METRES", context), progress)
         else:
-            schema.require("tiles", tiles.columns, tr("Tiles"))
             streets, addresses, _ = doors.spread(
                 tiles,
                 streets,
@@ -157,8 +154,8 @@ class SpreadDoors(CampaignAlgorithm):
         import numpy as np
 
         from ..canvass_planner.core import addresses as houses
-        from ..canvass_planner.core import buildings
-        from ..canvass_planner.layers import schema, tables
+        from ..canvass_planner.core import buildings, schema
+        from ..canvass_planner.layers import tables
 
         table = self.source(parameters, "ADDRESSES", context, progress.part(0, 0.5))
         if table is not None and schema.lacks("addresses", table.columns):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from canvass_planner.layers import schema  # noqa: E402 (the checkout must be on the path first)
+from canvass_planner.core import schema  # noqa: E402 (the checkout must be on the path first)
 
 print("| layer | geometry | fields |\n| --- | --- | --- |")
 for layer in schema.LAYERS.values():

@@ -17,7 +17,7 @@ from scipy.sparse import coo_matrix, csr_matrix, diags
 from scipy.sparse.csgraph import connected_components, dijkstra, minimum_spanning_tree
 from scipy.spatial import cKDTree
 
-from .errors import CampaignError
+from .errors import CampaignError, positive
 from .language import tr
 from .progress import Progress
 from .streets import StreetNetwork
@@ -255,8 +255,7 @@ def _check_numbers(teams: int, minutes: float, seconds_per_door: float, speed: f
         (minutes, tr("The minutes of each team")),
         (speed, tr("The walking speed")),
     ):
-        if not (np.isfinite(value) and value > 0):
-            raise CampaignError(tr("{what} must be more than zero, not {value}.").format(what=what, value=value))
+        positive(value, what)
     if not (np.isfinite(seconds_per_door) and seconds_per_door >= 0):
         raise CampaignError(tr("The seconds at each door cannot be negative."))
 

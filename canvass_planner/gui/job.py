@@ -7,6 +7,7 @@ from collections.abc import Callable
 from qgis.core import QgsApplication, QgsProcessingException, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from .. import threads
 from ..core.errors import CampaignError, Cancelled
 from ..core.language import tr
 from ..core.progress import Progress
@@ -28,6 +29,7 @@ class Job(QgsTask):
 
     def run(self) -> bool:
         """Work; QGIS calls this in the thread."""
+        threads.keep()
         progress = Progress(lambda done: self.setProgress(100 * done), self.noted.emit, self.isCanceled)
         self.result, self.problem, self.details = outcome(self._work, progress)
         self._work = None

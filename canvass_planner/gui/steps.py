@@ -4,13 +4,15 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
+from ...algorithms import rounds
 from ..core.errors import CampaignError, Cancelled
 from ..core.language import tr
 from ..core.progress import Progress
 
 PROVIDER = "canvass_planner"
 BACKGROUND = ("water", "green", "rail", "buildings")
-ROUNDS = 4  # of choosing targets until their loops fit the minutes
+STEP_SHARE = {"choosetargets": 0.1, "planloops": 0.6}  # of what is left of the progress bar
+OUTPUTS = {"choosetargets": ("OUTPUT",), "planloops": ("LOOPS", "STEPS")}
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -162,45 +164,34 @@ def plan(layers: dict[str, str], settings: dict, workshop: Path, progress: Progr
         Where progress goes.
     """
     walk = {name: settings.get(name) for name in ("TEAMS", "START", "SPEED", "DOOR_SECONDS")}
-    limit = settings.get("MINUTES") if settings["CHOOSE"] else None
-    minutes = limit
-    for attempt in range(1, ROUNDS + 1):
-        part = progress.part((attempt - 1) / ROUNDS, attempt / ROUNDS) if limit else progress
-        targets = layers.get("targets")
-        if settings["CHOOSE"]:
-            targets = str(workshop / f"targets{attempt}.gpkg")
-            run(
-                "choosetargets",
-                part.part(0.0, 0.2),
-                **walk,
-                STREETS=layers["streets"],
-                PRIORITIES=layers.get("priorities"),
-                MINUTES=minutes,
-                OUTPUT=targets,
-            )
-        outputs = run(
-            "planloops",
-            part.part(0.2, 1.0),
-            **walk,
-            STREETS=layers["streets"],
-            TARGETS=targets,
-            ADDRESSES=layers.get("addresses"),
-            SEED=settings["SEED"],
-            ITERATIONS=max(1, settings["EFFORT"] * _count(targets)),
-            LOOPS=str(workshop / f"loops{attempt}.gpkg"),
-            STEPS=str(workshop / f"steps{attempt}.gpkg"),
-        )
-        if not limit or outputs["LONGEST"] <= limit:
-            break
-        # Aim a little below the limit: a step too far costs a round.
-        minutes *= 0.985 * limit / outputs["LONGEST"]
+    search = {"SEED": settings["SEED"]}
+    number, done = 0, 0.0
+
+    def step(algorithm: str, **parameters) -> dict:
+        # How many steps there will be shows only at the end: each takes its share of what is left of the bar.
+        nonlocal number, done
+        number, before = number + 1, done
+        done += STEP_SHARE[algorithm] * (1 - done)
+        for output in OUTPUTS[algorithm]:
+            parameters[output] = str(workshop / f"{algorithm}_{output.lower()}{number}.gpkg")
+        if algorithm == "planloops":
+            parameters.setdefault("ITERATIONS", max(1, settings["EFFORT"] * _count(parameters["TARGETS"])))
+        return run(algorithm, progress.part(before, done), **parameters)
+
+    if settings["CHOOSE"]:
+        chosen, planned = rounds.plan(step, _count, layers, walk, search, settings.get("MINUTES") or None)
+        made = {"targets": chosen["OUTPUT"]}
+    else:
+        known = {"STREETS": layers["streets"], "TARGETS": layers["targets"], "ADDRESSES": layers.get("addresses")}
+        planned = step("planloops", **walk, **known, **search)
+        made = {}
     progress.step(1.0)
-    made = {"loops": outputs["LOOPS"], "steps": outputs["STEPS"]}
-    return ({"targets": targets, **made} if settings["CHOOSE"] else made), outputs
+    return {**made, "loops": planned["LOOPS"], "steps": planned["STEPS"]}, planned
 
 
-def _count(source: str) -> int:
-    return QgsVectorLayer(source, "count", "ogr").featureCount()
+def _count(source: str, expression: str = "") -> int:
+    layer = QgsVectorLayer(source, "count", "ogr")
+    return sum(1 for _ in layer.getFeatures(expression)) if expression else layer.featureCount()
 
 
 def score(layers: dict[str, str], election: dict, workshop: Path, progress: Progress) -> dict[str, str]:

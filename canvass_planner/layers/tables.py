@@ -26,10 +26,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import NULL, QMetaType, QVariant
 
+from ..core import schema
 from ..core.errors import CampaignError
 from ..core.language import tr
 from ..core.progress import Progress
-from . import schema
 
 WGS84 = "EPSG:4326"
 

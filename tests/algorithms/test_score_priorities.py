@@ -29,7 +29,7 @@ def test_mobilise_is_worth_more_where_turnout_is_low_and_support_high(score):
 
 
 def test_a_schema_field_each_and_a_map_that_explains(score, planner):
-    from planner.canvass_planner.layers import schema
+    from planner.canvass_planner.core import schema
 
     scored = score(PERSUADE=1, RIVALS=["rival"], EARLIER=["registered", "voted", "valid", "ours_before"])
     names = [field.name() for field in scored.fields()]

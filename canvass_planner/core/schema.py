@@ -5,8 +5,8 @@ A layer may carry more columns than these (the census's own, the votes of each l
 
 from dataclasses import dataclass
 
-from ..core.errors import CampaignError
-from ..core.language import tr
+from .errors import CampaignError
+from .language import tr
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..canvass_planner import dependencies
+from ..canvass_planner import dependencies, help
 from ..canvass_planner.core.errors import CampaignError, Cancelled
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.core.progress import Progress
@@ -131,6 +131,10 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return the help text."""
         return self.help_text()
+
+    def helpUrl(self):  # noqa: N802
+        """Return the address of the help page, a file."""
+        return help.url(self.ID)
 
     def canExecute(self):  # noqa: N802
         """Say whether all packages are there, and how to get those that are not."""

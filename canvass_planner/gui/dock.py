@@ -3,12 +3,13 @@
 import tempfile
 from pathlib import Path
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsProject, QgsRectangle
+from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsProject, QgsRectangle
 from qgis.gui import QgsDockWidget, QgsMessageViewer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
 
-from .. import dependencies
+from .. import dependencies, help
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import steps
@@ -76,8 +77,12 @@ class Dock(QgsDockWidget):
             scroll.setWidget(page)
             self.contents.pages.addTab(scroll, title)
             page.next_wanted.connect(self.next_page)
+        corner = self.contents.help_button
+        corner.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.contents.pages.setCornerWidget(corner)
+        corner.clicked.connect(self.show_help)
         # All five tabs are seen at once, in any language.
-        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + 16)
+        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + corner.sizeHint().width() + 16)
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)
         self.worker.started.connect(self._show_work)
@@ -168,6 +173,19 @@ class Dock(QgsDockWidget):
     def next_page(self) -> None:
         """Go to the next page."""
         self.contents.pages.setCurrentIndex(self.contents.pages.currentIndex() + 1)
+
+    def show_help(self, *_) -> None:
+        """Open the help of the page that is shown, in the browser; it is a file."""
+        QDesktopServices.openUrl(QUrl(help.url(help.PAGES[self.contents.pages.currentIndex()])))
+
+    def event(self, event) -> bool:
+        """Take F1 before QGIS does, whose own help has the same key."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and event.key() == Qt.Key.Key_F1:
+            if event.type() == QEvent.Type.KeyPress:
+                self.show_help()
+            event.accept()
+            return True
+        return super().event(event)
 
     # --- the work ------------------------------------------------------------------------------------------------
 

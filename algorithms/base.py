@@ -26,6 +26,7 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    PACKAGES: tuple[str, ...] = ()  # that it needs beside the common ones
 
     def title(self) -> str:
         """Return the algorithm's name for people."""
@@ -137,8 +138,8 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         return help.url(self.ID)
 
     def canExecute(self):  # noqa: N802
-        """Say whether all packages are there, and how to get those that are not."""
-        advice = dependencies.advice()
+        """Say whether its packages are there, and how to get those that are not."""
+        advice = dependencies.advice((*dependencies.COMMON, *self.PACKAGES))
         return not advice, advice
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
@@ -166,6 +167,11 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
             return self.work(parameters, context, feedback, progress)
         except CampaignError as problem:
             raise QgsProcessingException(str(problem)) from problem
+        except ModuleNotFoundError as problem:
+            advice = dependencies.advice_on(problem)
+            if not advice:
+                raise
+            raise QgsProcessingException(advice) from problem
         except Cancelled as stop:
             raise QgsProcessingException(tr("Cancelled; nothing was written.")) from stop
         except MemoryError as problem:

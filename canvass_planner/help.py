@@ -29,8 +29,8 @@ from .core.language import tr
 PLUGIN = Path(__file__).resolve().parent.parent
 HELP = PLUGIN / "resources" / "help"
 PROVIDER = "canvass_planner"
-PAGES = ("page_campaign", "page_data", "page_priorities", "page_loops", "page_packets")
-"""The dock's pages in their order."""
+PAGES = ("page_campaign", "page_data", "page_priorities", "page_loops", "page_packets", "page_packages")
+"""The dock's pages in their order; the last is there only while packages are missing."""
 INDEX = "index"
 MODEL = "canvass_planner_file"
 """The key of a model's help content that holds its file's name: a model's id may have spaces and capitals."""

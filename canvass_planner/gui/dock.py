@@ -19,6 +19,7 @@ from .job import Worker
 from .page_campaign import CampaignPage
 from .page_data import DataPage
 from .page_loops import LoopsPage
+from .page_packages import PackagesPage
 from .page_packets import PacketsPage
 from .page_priorities import PrioritiesPage
 
@@ -77,6 +78,9 @@ class Dock(QgsDockWidget):
             scroll.setWidget(page)
             self.contents.pages.addTab(scroll, title)
             page.next_wanted.connect(self.next_page)
+        self.packages = PackagesPage()
+        self.packages.looked.connect(self.show_packages)
+        self.show_packages()
         corner = self.contents.help_button
         corner.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.contents.pages.setCornerWidget(corner)
@@ -94,6 +98,16 @@ class Dock(QgsDockWidget):
         opened.readProject.connect(self.load)
         opened.cleared.connect(self.load)
         self.load()
+
+    def show_packages(self) -> None:
+        """Have a last page that names the missing packages, as long as there are any; what can work without, does."""
+        tabs, lacking = self.contents.pages, dependencies.missing()
+        for number in range(len(self.pages)):
+            tabs.setTabEnabled(number, not set(lacking) & set(dependencies.COMMON))
+        tabs.removeTab(tabs.indexOf(self.packages))
+        if lacking:
+            self.packages.refresh()
+            tabs.setCurrentIndex(tabs.addTab(self.packages, tr("Missing packages")))
 
     # --- the campaign --------------------------------------------------------------------------------------------
 
@@ -195,7 +209,7 @@ class Dock(QgsDockWidget):
 
     def run(self, title: str, work, done, workshop: tempfile.TemporaryDirectory | None = None) -> bool:
         """Run `work(folder, progress)` in the background, then `done(result)` if its campaign is still open."""
-        campaign, advice = self.campaign, dependencies.advice()
+        campaign, advice = self.campaign, dependencies.advice(dependencies.COMMON)
         if advice:
             self.show_failure(advice, "")
             return False

@@ -107,7 +107,7 @@ class Dock(QgsDockWidget):
         tabs.removeTab(tabs.indexOf(self.packages))
         if lacking:
             self.packages.refresh()
-            tabs.setCurrentIndex(tabs.addTab(self.packages, tr("Missing packages")))
+            tabs.setCurrentIndex(tabs.addTab(self.packages, tr("Packages")))
 
     # --- the campaign --------------------------------------------------------------------------------------------
 

@@ -84,7 +84,7 @@ def test_without_any_package_the_plugin_loads_and_says_what_is_missing(session):
     assert len(facts["reasons"]) > 20
     assert all("pandas" in reason for reason in facts["reasons"].values())
     assert all(facts["helps"].values()), "help needs no package"
-    assert facts["shown"] == "Missing packages"
+    assert facts["shown"] == "Packages"
     assert not any(facts["enabled"])
     for package in dependencies.NEEDED:
         assert f"<b>{package}</b>" in facts["packages"]
@@ -118,7 +118,7 @@ def test_what_needs_no_missing_package_goes_on(session, tmp_path):
     assert (tmp_path / "tiles.gpkg").is_file(), facts["mapfields"]
     assert not (tmp_path / "streets.gpkg").exists()
     assert "osmnx" in facts["importstreets"]
-    assert facts["shown"] == "Missing packages"
+    assert facts["shown"] == "Packages"
     assert all(facts["enabled"])
 
 

@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -49,6 +50,7 @@ class Studio:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         self.home = tempfile.TemporaryDirectory(prefix="help_pictures_")
         self.folder = Path(self.home.name)
+        self.shown = Path(tempfile.gettempdir()) / "canvassing"  # the dock shows it: the same each time
         os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(self.folder / "profile")
         sys.path.insert(0, str(ROOT / "tests" / "gui"))
         from qgis.core import QgsApplication, QgsSettings
@@ -268,7 +270,10 @@ class Studio:
             {"name": name, "expression": f'"{source}"', "type": kind, "length": length, "precision": 0}
             for name, source, kind, length in fields
         ]
-        processing.run("native:refactorfields", {"INPUT": self.tiles(), "FIELDS_MAPPING": mapping, "OUTPUT": renamed})
+        processing.run(
+            "native:refactorfields",
+            {"INPUT": self._part(self.tiles(), '"households" > 99'), "FIELDS_MAPPING": mapping, "OUTPUT": renamed},
+        )
         made = self.run("mapfields", LAYER=renamed, KIND=0, PRESET=2, SAVE=False)
         found = json.loads(made["MAPPING_USED"])
         rows = [[str(field), "→", role] for role, field in found.items()]
@@ -285,7 +290,7 @@ class Studio:
     def draw_importresults(self):
         """The first rows of a table of results."""
         found = layer(self.run("importresults", RESULTS=[self._results_file()], PREFIXES="m26t1")["OUTPUT"])
-        names = [name for name in found.fields().names() if name not in ("fid", "name")][:7]
+        names = [name for name in found.fields().names() if name not in ("fid", "name")][:6]
         return table(names, rows_of(found, names, 8))
 
     def _results_file(self) -> str:
@@ -437,6 +442,7 @@ class Studio:
 
         below = layer(areas)
         styles.style_priorities(below, opacity=0.35)
+        below.setLabelsEnabled(False)  # they have words
         return [line(targets, "#c8500a", 1.3), self.base()[0], below, *self.base()[1:]]
 
     def draw_planloops(self):
@@ -527,10 +533,10 @@ class Studio:
         for seed, name in ((2, "Rives-sur-Lisle"), (3, "Vaux")):
             path = self.folder / f"town{seed}.gpkg"
             self.run("drawsampletown", SEED=seed, OUTPUT=str(path))
-            towns[name] = f"{path.name}|layername=streets"
+            towns[name] = ",".join(f"{path.name}|layername={layer}" for layer in ("streets", "tiles"))
         listed = self.folder / "communes.csv"
-        lines = ["name,streets,teams,minutes", *(f"{name},{streets},4,90" for name, streets in towns.items())]
-        lines.append("Nulle-Part,nowhere.osm.pbf,4,90")
+        lines = ["name,streets,tiles,teams,minutes", *(f"{name},{files},4,90" for name, files in towns.items())]
+        lines.append("Nulle-Part,nowhere.osm.pbf,,4,90")
         listed.write_text("\n".join(lines) + "\n", encoding="utf-8")
         made = self.run("plancommunes", COMMUNES=str(listed), OUTPUT=str(self.folder / "communes"), ITERATIONS=2000)
         with Path(made["TABLE"]).open(encoding="utf-8-sig", newline="") as file:
@@ -566,7 +572,9 @@ class Studio:
             conftest.spin(0.2)
             conftest.spin(until=lambda: not dock.worker.busy)
 
-        dock.begin_sample(self.folder / "sample")
+        if self.shown.exists():
+            raise SystemExit(f"{self.shown} is in the way: remove it")
+        dock.begin_sample(self.shown)
         settle()
         campaign, data, priorities, loops_page, packets = dock.pages
         for button in (data.import_button, priorities.score_button, loops_page.plan_button, packets.preview_button):
@@ -575,9 +583,11 @@ class Studio:
         self.window.show_layers()
         dock.show_all()
         real = dependencies.find_spec
+        plugins = "/home/anna/.local/share/QGIS/QGIS3/profiles/default/python/plugins"  # not this checkout's
         for number, name in enumerate(help.PAGES):
             if name == "page_packages":
                 dependencies.find_spec = lambda package: None if package in ("osmnx", "segno") else real(package)
+                dependencies.PLUGIN = Path(plugins) / "canvass_planner"
                 dock.show_packages()
             dock.contents.pages.setCurrentIndex(number)
             conftest.spin(1.0)
@@ -587,6 +597,7 @@ class Studio:
         dependencies.find_spec = real
         self.plugin.unload()
         QgsProject.instance().clear()
+        shutil.rmtree(self.shown)
 
 
 # --- drawing ---------------------------------------------------------------------------------------------------------
@@ -858,12 +869,12 @@ def short(value) -> str:
 
 def table(heads: list[str], rows: list[list[str]]):
     """Draw a table."""
-    head = "".join(f"<th>{text}</th>" for text in heads) if any(heads) else ""
+    head = "<tr>" + "".join(f"<th>{text}</th>" for text in heads) + "</tr>" if any(heads) else ""
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     style = "body{font-family:'DejaVu Sans';font-size:9pt} th{background:#e3e3e3} th,td{padding:4px 8px}"
     return page_of_html(
         f"<html><head><style>{style}</style></head><body><table border='1' cellspacing='0' "
-        f"style='border-collapse:collapse;border-color:#999'><tr>{head}</tr>{body}</table></body></html>"
+        f"style='border-collapse:collapse;border-color:#999'>{head}{body}</table></body></html>"
     )
 
 
@@ -923,7 +934,7 @@ def beside(*pages, names: list[str] | None = None):
 
 
 def save(image, path: Path, widest: int = WIDTH) -> None:
-    """Save an image with at most 256 colours, no wider than `widest`."""
+    """Save an image with at most 128 colours, no wider than `widest`."""
     import io
 
     from PIL import Image
@@ -936,7 +947,7 @@ def save(image, path: Path, widest: int = WIDTH) -> None:
     image.save(buffer, "PNG")
     path.parent.mkdir(parents=True, exist_ok=True)
     picture = Image.open(io.BytesIO(bytes(buffer.data()))).convert("RGB")
-    picture.quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":

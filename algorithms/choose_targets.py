@@ -31,6 +31,7 @@ class ChooseTargets(CampaignAlgorithm):
 
     ID = "choosetargets"
     GROUP = "priorities"
+    PACKAGES = ("networkx", "pymatching")
 
     def title(self):
         """Return the algorithm's name for people."""

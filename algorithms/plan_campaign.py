@@ -40,6 +40,7 @@ class PlanCampaign(CampaignAlgorithm):
 
     ID = "plancampaign"
     GROUP = "campaign"
+    PACKAGES = ("networkx", "osmnx", "pymatching", "segno")
 
     def title(self):
         """Return the algorithm's name for people."""

@@ -23,6 +23,7 @@ class ReplanLoops(CampaignAlgorithm):
 
     ID = "replanloops"
     GROUP = "loops"
+    PACKAGES = ("networkx", "pymatching")
 
     def title(self):
         """Return the algorithm's name for people."""

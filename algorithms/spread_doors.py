@@ -22,6 +22,7 @@ class SpreadDoors(CampaignAlgorithm):
 
     ID = "spreaddoors"
     GROUP = "data"
+    PACKAGES = ("networkx",)
 
     def title(self):
         """Return the algorithm's name for people."""

@@ -72,9 +72,7 @@ def main() -> None:
         copy = Path(folder) / "copy"
         shutil.copytree(chosen.campaign.parent, copy)
         given, undone, size = measure(copy / chosen.campaign.name, chosen.changes)
-    print(
-        f"{size:.0f} streets a loop; a change: {statistics.median(given):.0f} ms, at most {max(given):.0f} ms;", end=" "
-    )
+    print(f"{size:.0f} streets a loop; a change: {statistics.median(given):.0f} ms,", end=" ")
     print(f"at most {max(given):.0f} ms; an undo: {statistics.median(undone):.0f} ms, at most {max(undone):.0f} ms")
     sys.stdout.flush()
     os._exit(0)  # QGIS's own clean-up is not what is measured

@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerStyle, QgsProject
 
 from ..core.errors import CampaignError
 from ..core.language import tr
-from ..layers import geopackage, project, tables
+from ..layers import geopackage, project
 
 GEOPACKAGE, PROJECT = "campaign.gpkg", "campaign.qgz"
 SCOPE, KEY = "CanvassPlanner", "campaign"
@@ -171,6 +171,8 @@ class Campaign:
 
     def read(self, name: str):
         """Return a layer of the campaign as a table, None where there is none."""
+        from ..layers import tables  # needs packages that may be missing
+
         source = self.source(name)
         return None if source is None else tables.read(QgsVectorLayer(source, name, "ogr"))
 

@@ -3,12 +3,13 @@
 import tempfile
 from pathlib import Path
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsProject, QgsRectangle
+from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsProject, QgsRectangle
 from qgis.gui import QgsDockWidget, QgsMessageViewer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
 
-from .. import dependencies
+from .. import dependencies, help
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import steps
@@ -18,6 +19,7 @@ from .job import Worker
 from .page_campaign import CampaignPage
 from .page_data import DataPage
 from .page_loops import LoopsPage
+from .page_packages import PackagesPage
 from .page_packets import PacketsPage
 from .page_priorities import PrioritiesPage
 
@@ -76,8 +78,15 @@ class Dock(QgsDockWidget):
             scroll.setWidget(page)
             self.contents.pages.addTab(scroll, title)
             page.next_wanted.connect(self.next_page)
+        self.packages = PackagesPage()
+        self.packages.looked.connect(self.show_packages)
+        self.show_packages()
+        corner = self.contents.help_button
+        corner.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.contents.pages.setCornerWidget(corner)
+        corner.clicked.connect(self.show_help)
         # All five tabs are seen at once, in any language.
-        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + 16)
+        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + corner.sizeHint().width() + 16)
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)
         self.worker.started.connect(self._show_work)
@@ -89,6 +98,16 @@ class Dock(QgsDockWidget):
         opened.readProject.connect(self.load)
         opened.cleared.connect(self.load)
         self.load()
+
+    def show_packages(self) -> None:
+        """Have a last page that names the missing packages, as long as there are any; what can work without, does."""
+        tabs, lacking = self.contents.pages, dependencies.missing()
+        for number in range(len(self.pages)):
+            tabs.setTabEnabled(number, not set(lacking) & set(dependencies.COMMON))
+        tabs.removeTab(tabs.indexOf(self.packages))
+        if lacking:
+            self.packages.refresh()
+            tabs.setCurrentIndex(tabs.addTab(self.packages, tr("Packages")))
 
     # --- the campaign --------------------------------------------------------------------------------------------
 
@@ -169,6 +188,19 @@ class Dock(QgsDockWidget):
         """Go to the next page."""
         self.contents.pages.setCurrentIndex(self.contents.pages.currentIndex() + 1)
 
+    def show_help(self, *_) -> None:
+        """Open the help of the page that is shown, in the browser; it is a file."""
+        QDesktopServices.openUrl(QUrl(help.url(help.PAGES[self.contents.pages.currentIndex()])))
+
+    def event(self, event) -> bool:
+        """Take F1 before QGIS does, whose own help has the same key."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and event.key() == Qt.Key.Key_F1:
+            if event.type() == QEvent.Type.KeyPress:
+                self.show_help()
+            event.accept()
+            return True
+        return super().event(event)
+
     # --- the work ------------------------------------------------------------------------------------------------
 
     def workshop(self) -> tempfile.TemporaryDirectory:
@@ -177,7 +209,7 @@ class Dock(QgsDockWidget):
 
     def run(self, title: str, work, done, workshop: tempfile.TemporaryDirectory | None = None) -> bool:
         """Run `work(folder, progress)` in the background, then `done(result)` if its campaign is still open."""
-        campaign, advice = self.campaign, dependencies.advice()
+        campaign, advice = self.campaign, dependencies.advice(dependencies.COMMON)
         if advice:
             self.show_failure(advice, "")
             return False

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from qgis.core import QgsApplication, QgsProcessingException, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from .. import threads
+from .. import dependencies, threads
 from ..core.errors import CampaignError, Cancelled
 from ..core.language import tr
 from ..core.progress import Progress
@@ -49,11 +49,16 @@ def outcome(work: Callable[[Progress], object], progress: Progress) -> tuple[obj
         return None, tr("Cancelled; nothing was changed."), ""
     except (CampaignError, QgsProcessingException) as problem:
         return None, str(problem), traceback.format_exc()
+    except ModuleNotFoundError as problem:
+        sentence = dependencies.advice_on(problem) or _unforeseen(problem)
+        return None, sentence, traceback.format_exc()
     except Exception as problem:  # whatever it is, QGIS goes on and the user can report it
-        sentence = tr(
-            "Something went wrong that Canvass Planner did not foresee ({problem}); please report the details."
-        )
-        return None, sentence.format(problem=type(problem).__name__), traceback.format_exc()
+        return None, _unforeseen(problem), traceback.format_exc()
+
+
+def _unforeseen(problem: Exception) -> str:
+    sentence = tr("Something went wrong that Canvass Planner did not foresee ({problem}); please report the details.")
+    return sentence.format(problem=type(problem).__name__)
 
 
 class Worker(QObject):

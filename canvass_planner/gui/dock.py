@@ -6,14 +6,14 @@ from pathlib import Path
 from qgis.core import Qgis, QgsCoordinateTransform, QgsProject, QgsRectangle
 from qgis.gui import QgsDockWidget, QgsMessageViewer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QProgressBar, QPushButton, QScrollArea, QWidget
 
 from .. import dependencies
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import steps
 from .campaign import Campaign
-from .forms import form
+from .forms import finish, form
 from .job import Worker
 from .page_campaign import CampaignPage
 from .page_data import DataPage
@@ -55,6 +55,8 @@ class Dock(QgsDockWidget):
         The campaign that is open, or None.
     worker
         What does the work.
+    quiet
+        Does what nobody waits for, such as a live map.
     """
 
     def __init__(self, iface):
@@ -63,9 +65,11 @@ class Dock(QgsDockWidget):
         self.iface = iface
         self.campaign: Campaign | None = None
         self.worker = Worker(self)
+        self.quiet = Worker(self)
         self.contents = _Contents()
         self.setWidget(self.contents)
         self._message, self._bar = None, None
+        self._focus = None  # where the keyboard was before the pages were locked
         self._keeping = True
         self.pages = [CampaignPage(self), DataPage(self), PrioritiesPage(self), LoopsPage(self), PacketsPage(self)]
         titles = (tr("Campaign"), tr("Data"), tr("Priorities"), tr("Loops"), tr("Packets"))
@@ -75,9 +79,8 @@ class Dock(QgsDockWidget):
             scroll.setWidgetResizable(True)
             scroll.setWidget(page)
             self.contents.pages.addTab(scroll, title)
+            finish(page)
             page.next_wanted.connect(self.next_page)
-        # All five tabs are seen at once, in any language.
-        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + 16)
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)
         self.worker.started.connect(self._show_work)
@@ -95,6 +98,7 @@ class Dock(QgsDockWidget):
     def load(self, *_) -> None:
         """Show the campaign of the project that is open now; what was running for another is dropped."""
         self.worker.abandon()
+        self.quiet.abandon()
         self.campaign = Campaign.current()
         for page in self.pages:
             if hasattr(page, "forget"):
@@ -180,22 +184,21 @@ class Dock(QgsDockWidget):
         campaign, advice = self.campaign, dependencies.advice()
         if advice:
             self.show_failure(advice, "")
+            if workshop is not None:
+                workshop.cleanup()
             return False
         workshop = workshop or self.workshop()
 
-        def in_workshop(progress):
-            try:
-                return work(Path(workshop.name), progress)
-            except BaseException:
-                workshop.cleanup()
-                raise
-
         def finish(result) -> None:
-            with workshop:
-                if self.campaign is campaign and (campaign is None or campaign.is_open):
-                    done(result)
+            if self.campaign is campaign and (campaign is None or campaign.is_open):
+                done(result)
 
-        return self.worker.start(title, in_workshop, finish)
+        begun = self.worker.start(
+            title, lambda progress: work(Path(workshop.name), progress), finish, tidy=workshop.cleanup
+        )
+        if not begun:
+            workshop.cleanup()
+        return begun
 
     def show_failure(self, sentence: str, details: str) -> None:
         """Say in one message what went wrong; its button shows the details."""
@@ -219,6 +222,8 @@ class Dock(QgsDockWidget):
         self.contents.work_note.setText("")
         self.contents.work_bar.setValue(0)
         self.contents.work.show()
+        focus = QApplication.focusWidget()
+        self._focus = focus if focus is not None and self.contents.isAncestorOf(focus) else None
         for page in self.pages:
             page.setEnabled(False)
         bar = self.iface.messageBar()
@@ -243,7 +248,10 @@ class Dock(QgsDockWidget):
             self.iface.messageBar().popWidget(message)
         for page in self.pages:
             page.setEnabled(True)
+        focus, self._focus = self._focus, None
         self.refresh()
+        if focus is not None and focus.isEnabled():
+            focus.setFocus()
 
     # --- the end -------------------------------------------------------------------------------------------------
 
@@ -253,6 +261,7 @@ class Dock(QgsDockWidget):
         opened.readProject.disconnect(self.load)
         opened.cleared.disconnect(self.load)
         self.worker.close()
+        self.quiet.close()
         for page in self.pages:
             if hasattr(page, "forget"):
                 page.forget()

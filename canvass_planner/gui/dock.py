@@ -25,7 +25,7 @@ SAMPLE = {
     "title": "Sample campaign",
     "teams": 6,
     "minutes": 120,
-    "start": "2.017563, 46.860150",
+    "start": "2.01756, 46.86015",
     "election": {
         "support": ["m26t1_votes_RIVES", "m26t1_votes_ATELIER"],
         "registered": "m26t1_registered",
@@ -33,6 +33,7 @@ SAMPLE = {
         "valid": "m26t1_valid",
     },
 }
+TABS = 0.9  # of the font's size
 SAMPLE_LAYERS = ("streets", "tiles", "stations", "addresses", *steps.BACKGROUND)
 
 
@@ -42,6 +43,16 @@ class _Contents(QWidget, form("dock")):
     def __init__(self):
         super().__init__()
         self.setupUi(self)
+        bar = self.pages.tabBar()
+        font = bar.font()
+        font.setPointSizeF(TABS * font.pointSizeF())
+        bar.setFont(font)
+
+    def sizeHint(self):  # noqa: N802 (Qt's name)
+        """Return a width at which all five tabs are seen, in any language."""
+        size = super().sizeHint()
+        size.setWidth(self.pages.tabBar().sizeHint().width() + 12)
+        return size
 
 
 class Dock(QgsDockWidget):

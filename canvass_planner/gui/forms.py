@@ -8,6 +8,7 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QFileDialog,
     QFormLayout,
     QGroupBox,
@@ -31,6 +32,9 @@ READY, MISSING, OLD = "ready", "missing", "old"
 MARKS = {READY: ("✔", "#1b7837"), MISSING: ("○", "#6b6b6b"), OLD: ("▲", "#a05a00")}
 
 
+CONTENTS = 6  # letters that a box shows at least
+
+
 def form(name: str):
     """Return the class of a form in resources/."""
     return uic.loadUiType(str(RESOURCES / f"{name}.ui"))[0]
@@ -51,6 +55,8 @@ class Page(QWidget):
         super().__init__()
         self.dock = dock
         self.setupUi(self)
+        for box in self.findChildren(QComboBox):
+            narrow(box)
         if hasattr(self, "next_button"):
             self.next_button.clicked.connect(self.next_wanted)
 
@@ -87,6 +93,12 @@ def layer_state(campaign, name: str, words: str) -> tuple[str, str]:
     return READY, tr("{layer}: ready").format(layer=words)
 
 
+def narrow(box: QComboBox) -> None:
+    """Let no long name in a list make a page wider than the dock; before the list is filled."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(CONTENTS)
+
+
 class LayerOrFile(QWidget):
     """A layer of the project, or a file behind the button.
 
@@ -103,11 +115,10 @@ class LayerOrFile(QWidget):
         self.setToolTip(help_text)
         self._file = ""
         self.layers = QgsMapLayerComboBox()
+        narrow(self.layers)
         self.layers.setAllowEmptyLayer(optional)
         kinds = QgsMapLayerProxyModel.Filter
         self.layers.setFilters(kinds.PolygonLayer if polygons else kinds.VectorLayer)
-        self.layers.setSizeAdjustPolicy(self.layers.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.layers.setMinimumContentsLength(8)
         self.browse = QToolButton()
         self.browse.setText("…")
         self.browse.setToolTip(tr("Choose a file."))
@@ -160,9 +171,9 @@ class LayerOrFile(QWidget):
 
 
 def titled(value: str) -> str:
-    """Return the name of a file, and of the layer in it, without its folder."""
+    """Return the name of a layer in a file, or of the file, without its folder."""
     path, _, part = value.partition("|layername=")
-    return f"{Path(path).name} · {part}" if part else Path(path).name
+    return part or Path(path).name
 
 
 def as_layer(value: str) -> QgsVectorLayer:
@@ -191,7 +202,7 @@ def put_field(layout: QFormLayout, label: QWidget, field: QWidget) -> None:
 
 
 def finish(page: QWidget) -> None:
-    """Give a page's inputs their names for screen readers, their tool tips, and their order for the keyboard."""
+    """Give a page's inputs their names for screen readers, their tool tips, and the keyboard's order: as one reads."""
     for label in page.findChildren(QLabel):
         if label.buddy() is not None and not label.buddy().accessibleName():
             label.buddy().setAccessibleName(label.text())
@@ -230,9 +241,7 @@ def inputs(part: QWidget | QLayout) -> list[QWidget]:
         found = [part] if part.focusPolicy() & Qt.FocusPolicy.TabFocus else []
         inner = part.widget() if isinstance(part, QScrollArea) else part.layout()
         if isinstance(part, QGroupBox):  # QGIS's has a button that folds it, outside its layout
-            found += [
-                button for button in part.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            ]
+            found += list(part.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly))
         return found + (inputs(inner) if inner is not None else [])
     found = []
     for at in range(part.count()):

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import area
-from .forms import MISSING, READY, LayerOrFile, Page, as_layer, form, put_field
+from .forms import MISSING, READY, LayerOrFile, Page, as_layer, form
 
 WHOLE, RECTANGLE, POLYGONS = "whole", "rectangle", "polygons"  # what the area is
 OUTLINE = "#b2182b"
@@ -26,7 +26,8 @@ class CampaignPage(Page, form("page_campaign")):
         self.polygons = LayerOrFile(
             "polygons", tr("The area: a layer's polygons, or those of them that are selected."), polygons=True
         )
-        put_field(self.settings_form, self.label_polygons, self.polygons)
+        self.polygons.setAccessibleName(tr("Polygons"))
+        self.area_layout.addWidget(self.polygons)
         for kind, words in (
             (WHOLE, tr("All that the data cover")),
             (RECTANGLE, tr("A rectangle")),
@@ -60,6 +61,7 @@ class CampaignPage(Page, form("page_campaign")):
             self.show_needs((MISSING, tr("No campaign is open: begin a new one, open one, or look at the sample.")))
             self.show_made("")
             self.folder.setText("")
+            self._show_area({})
             self._draw()
             return
         chosen = campaign.settings
@@ -143,6 +145,7 @@ class CampaignPage(Page, form("page_campaign")):
     # --- the area ------------------------------------------------------------------------------------------------
 
     def _show_area(self, chosen: dict) -> None:
+        before, self._refreshing = self._refreshing, True
         kind = chosen.get("kind", WHOLE)
         self.area.setCurrentIndex(max(0, self.area.findData(kind)))
         shape = area.geometry(chosen.get("wkt"))
@@ -150,9 +153,9 @@ class CampaignPage(Page, form("page_campaign")):
             self.extent.setOutputExtentFromUser(shape.boundingBox(), QgsCoordinateReferenceSystem(area.WGS84))
         if kind == POLYGONS and self.polygons.value() != chosen.get("source", ""):
             self.polygons.put(chosen.get("source", ""))
-        for widget, wanted in ((self.extent, RECTANGLE), (self.polygons, POLYGONS)):
-            getattr(self, f"label_{widget.objectName()}").setVisible(kind == wanted)
-            widget.setVisible(kind == wanted)
+        self.extent.setVisible(kind == RECTANGLE)
+        self.polygons.setVisible(kind == POLYGONS)
+        self._refreshing = before
 
     def _take_area(self, *_) -> None:
         """Keep the area that is chosen now."""
@@ -229,7 +232,7 @@ class CampaignPage(Page, form("page_campaign")):
             canvas.mapSettings().destinationCrs(), QgsCoordinateReferenceSystem(area.WGS84), QgsProject.instance()
         )
         picked = degrees.transform(point)
-        self.start.setText(f"{picked.x():.6f}, {picked.y():.6f}")
+        self.start.setText(f"{picked.x():.5f}, {picked.y():.5f}")
         self.start_pick.setChecked(False)
         self.dock.keep()
 

@@ -51,6 +51,7 @@ class DataPage(Page, form("page_data")):
         self.download_button.clicked.connect(self._download)
         self.checks.anchorClicked.connect(lambda link: self.show_place(int(link.toString())))
         self.checks.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.checks.viewport().setAutoFillBackground(False)
         self.checks.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.findings = []
         self._stations = None

@@ -1,5 +1,6 @@
 """The steps of the work as chains of the plugin's algorithms, from files to files: they run in any thread."""
 
+import tempfile
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer, QgsWkbTypes
@@ -11,6 +12,7 @@ from ..layers.sources import TABLE
 
 PROVIDER = "canvass_planner"
 BACKGROUND = ("water", "green", "rail", "buildings")
+PDF, ZIP, TRACKS = "packets.pdf", "packets.zip", ("gpx", "kml", "geojson")
 REPORT = "turnout.html"  # of a model of turnout
 WEIGHTS = {"mobilise": 100, "persuade": 0, "listen": 0}  # of the strategies, and what they are at first
 ROUNDS = 4  # of choosing targets until their loops fit the minutes
@@ -300,3 +302,57 @@ def score(layers: dict[str, str], election: dict, workshop: Path, progress: Prog
         OUTPUT=str(workshop / "priorities.gpkg"),
     )["OUTPUT"]
     return made
+
+
+def export(layers: dict[str, str], options: dict, chosen: dict, folder: Path, progress: Progress) -> list[Path]:
+    """Print packets and write tracks into `folder`; return the files. On the main thread, as print layouts must be.
+
+    Parameters
+    ----------
+    layers
+        By the parameters of *Print packets*: STREETS, LOOPS, STEPS, and where known the others that it draws.
+    options
+        What *Print packets* and *Print a file for each team* share: what the packets say, their paper, their parts.
+    chosen
+        Whether there are to be one_pdf, team_files (of team_format, a number), gpx, kml, geojson, zip.
+    folder
+        Where packets.pdf and packets.zip go, and the folders of the teams' files and of the tracks.
+    progress
+        Where progress goes.
+    """
+    tracks = [at for at, name in enumerate(TRACKS) if chosen[name]]
+    printed = [name for name in ("one_pdf", "team_files") if chosen[name]]
+    parts = {
+        name: progress.part(0.8 * at / len(printed), 0.8 * (at + 1) / len(printed)) for at, name in enumerate(printed)
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        workshop = tempfile.TemporaryDirectory(dir=folder, prefix=".canvass_planner_")
+    except OSError as problem:
+        raise CampaignError(
+            tr("The folder {path} cannot be written ({reason}): choose another.").format(
+                path=folder, reason=problem.strerror
+            )
+        ) from problem
+    with workshop as name:
+        home = Path(name)
+        if "one_pdf" in parts:
+            run("printpackets", parts["one_pdf"], **layers, **options, OUTPUT=str(home / PDF))
+        if "team_files" in parts:
+            teams = str(home / "teams")
+            run("printteams", parts["team_files"], **layers, **options, FORMAT=chosen["team_format"], OUTPUT=teams)
+        if tracks:
+            plan = {name: layers[name] for name in ("STREETS", "LOOPS", "STEPS")}
+            run("exporttracks", progress.part(0.8, 0.9), **plan, FORMATS=tracks, OUTPUT=str(home / "tracks"))
+        made = sorted(path for path in home.rglob("*") if path.is_file())
+        if chosen["zip"]:
+            from ..printing.tracks import write_archive
+
+            write_archive(made, home / ZIP, progress.part(0.9, 1.0))
+            made.append(home / ZIP)
+        progress.step(1.0)
+        places = [folder / path.relative_to(home) for path in made]
+        for path, place in zip(made, places, strict=True):
+            place.parent.mkdir(exist_ok=True)
+            path.replace(place)
+    return places

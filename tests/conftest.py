@@ -2,6 +2,8 @@
 
 import importlib.util
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+FRENCH = ROOT / "i18n" / "canvass_planner_fr.ts"
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +53,31 @@ def planner(qgis_app):
     plugin.initProcessing()
     yield plugin
     plugin.unload()
+
+
+@pytest.fixture
+def qgis_in_french(planner, tmp_path, monkeypatch):
+    """QGIS with the locale fr and the plugin's translation compiled outside the tree."""
+    path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/lib/qt6/bin", "/usr/lib/qt5/bin"])
+    compiler = shutil.which("lrelease", path=path)
+    if compiler is None:
+        pytest.skip("lrelease is not installed")
+    compiled = tmp_path / "canvass_planner_fr.qm"
+    subprocess.run([compiler, "-silent", str(FRENCH), "-qm", str(compiled)], check=True)
+    from qgis.core import QgsApplication, QgsSettings
+
+    translation = importlib.import_module("planner.canvass_planner.translation")
+    monkeypatch.setattr(translation, "FOLDER", tmp_path)
+    # As the page "General" of QGIS's options stores it.
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", "fr")
+    assert QgsApplication.locale() == "fr"
+    translation.install()
+    yield translation
+    QgsSettings().remove("locale/overrideFlag")
+    QgsSettings().remove("locale/userLocale")
+    monkeypatch.undo()
+    translation.install()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from copy import deepcopy
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerStyle, QgsProject, QgsVectorLayer
@@ -26,11 +27,13 @@ DEFAULTS = {
     "teams": 8,
     "minutes": 120,
     "start": "",
+    "area": {},
     "speed": 4.5,
     "door_seconds": 45,
     "seed": 1,
     "sources": {},
     "election": {},
+    "print": {},
     "colours": {},
     "locked": [],
     "done": [],
@@ -58,7 +61,7 @@ class Campaign:
             stored = json.loads(text)
         except ValueError:
             stored = {}
-        self.settings = {**DEFAULTS, **(stored if isinstance(stored, dict) else {})}
+        self.settings = {**deepcopy(DEFAULTS), **(stored if isinstance(stored, dict) else {})}
         self.people = dict(self.settings["people"])
 
     @staticmethod

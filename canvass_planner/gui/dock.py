@@ -7,14 +7,14 @@ from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsProject, 
 from qgis.gui import QgsDockWidget, QgsMessageViewer
 from qgis.PyQt.QtCore import QEvent, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QProgressBar, QPushButton, QScrollArea, QWidget
 
 from .. import dependencies, help
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import steps
 from .campaign import Campaign
-from .forms import form
+from .forms import finish, form
 from .job import Worker
 from .page_campaign import CampaignPage
 from .page_data import DataPage
@@ -27,7 +27,7 @@ SAMPLE = {
     "title": "Sample campaign",
     "teams": 6,
     "minutes": 120,
-    "start": "2.017563, 46.860150",
+    "start": "2.01756, 46.86015",
     "election": {
         "support": ["m26t1_votes_RIVES", "m26t1_votes_ATELIER"],
         "registered": "m26t1_registered",
@@ -35,6 +35,7 @@ SAMPLE = {
         "valid": "m26t1_valid",
     },
 }
+TABS = 0.9  # of the font's size
 SAMPLE_LAYERS = ("streets", "tiles", "stations", "addresses", *steps.BACKGROUND)
 
 
@@ -44,6 +45,16 @@ class _Contents(QWidget, form("dock")):
     def __init__(self):
         super().__init__()
         self.setupUi(self)
+        bar = self.pages.tabBar()
+        font = bar.font()
+        font.setPointSizeF(TABS * font.pointSizeF())
+        bar.setFont(font)
+
+    def sizeHint(self):  # noqa: N802 (Qt's name)
+        """Return a width at which all five tabs are seen, in any language."""
+        size = super().sizeHint()
+        size.setWidth(self.pages.tabBar().sizeHint().width() + 12)
+        return size
 
 
 class Dock(QgsDockWidget):
@@ -57,6 +68,8 @@ class Dock(QgsDockWidget):
         The campaign that is open, or None.
     worker
         What does the work.
+    quiet
+        Does what nobody waits for, such as a live map.
     """
 
     def __init__(self, iface):
@@ -65,9 +78,11 @@ class Dock(QgsDockWidget):
         self.iface = iface
         self.campaign: Campaign | None = None
         self.worker = Worker(self)
+        self.quiet = Worker(self)
         self.contents = _Contents()
         self.setWidget(self.contents)
         self._message, self._bar = None, None
+        self._focus = None  # where the keyboard was before the pages were locked
         self._keeping = True
         self.pages = [CampaignPage(self), DataPage(self), PrioritiesPage(self), LoopsPage(self), PacketsPage(self)]
         titles = (tr("Campaign"), tr("Data"), tr("Priorities"), tr("Loops"), tr("Packets"))
@@ -77,6 +92,7 @@ class Dock(QgsDockWidget):
             scroll.setWidgetResizable(True)
             scroll.setWidget(page)
             self.contents.pages.addTab(scroll, title)
+            finish(page)
             page.next_wanted.connect(self.next_page)
         self.packages = PackagesPage()
         self.packages.looked.connect(self.show_packages)
@@ -85,8 +101,6 @@ class Dock(QgsDockWidget):
         corner.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.contents.pages.setCornerWidget(corner)
         corner.clicked.connect(self.show_help)
-        # All five tabs are seen at once, in any language.
-        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + corner.sizeHint().width() + 16)
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)
         self.worker.started.connect(self._show_work)
@@ -114,6 +128,7 @@ class Dock(QgsDockWidget):
     def load(self, *_) -> None:
         """Show the campaign of the project that is open now; what was running for another is dropped."""
         self.worker.abandon()
+        self.quiet.abandon()
         self.campaign = Campaign.current()
         for page in self.pages:
             if hasattr(page, "forget"):
@@ -212,22 +227,21 @@ class Dock(QgsDockWidget):
         campaign, advice = self.campaign, dependencies.advice(dependencies.COMMON)
         if advice:
             self.show_failure(advice, "")
+            if workshop is not None:
+                workshop.cleanup()
             return False
         workshop = workshop or self.workshop()
 
-        def in_workshop(progress):
-            try:
-                return work(Path(workshop.name), progress)
-            except BaseException:
-                workshop.cleanup()
-                raise
-
         def finish(result) -> None:
-            with workshop:
-                if self.campaign is campaign and (campaign is None or campaign.is_open):
-                    done(result)
+            if self.campaign is campaign and (campaign is None or campaign.is_open):
+                done(result)
 
-        return self.worker.start(title, in_workshop, finish)
+        begun = self.worker.start(
+            title, lambda progress: work(Path(workshop.name), progress), finish, tidy=workshop.cleanup
+        )
+        if not begun:
+            workshop.cleanup()
+        return begun
 
     def show_failure(self, sentence: str, details: str) -> None:
         """Say in one message what went wrong; its button shows the details."""
@@ -251,6 +265,8 @@ class Dock(QgsDockWidget):
         self.contents.work_note.setText("")
         self.contents.work_bar.setValue(0)
         self.contents.work.show()
+        focus = QApplication.focusWidget()
+        self._focus = focus if focus is not None and self.contents.isAncestorOf(focus) else None
         for page in self.pages:
             page.setEnabled(False)
         bar = self.iface.messageBar()
@@ -275,7 +291,10 @@ class Dock(QgsDockWidget):
             self.iface.messageBar().popWidget(message)
         for page in self.pages:
             page.setEnabled(True)
+        focus, self._focus = self._focus, None
         self.refresh()
+        if focus is not None and focus.isEnabled():
+            focus.setFocus()
 
     # --- the end -------------------------------------------------------------------------------------------------
 
@@ -285,6 +304,7 @@ class Dock(QgsDockWidget):
         opened.readProject.disconnect(self.load)
         opened.cleared.disconnect(self.load)
         self.worker.close()
+        self.quiet.close()
         for page in self.pages:
             if hasattr(page, "forget"):
                 page.forget()

@@ -5,14 +5,15 @@ import traceback
 from collections.abc import Callable
 
 from qgis.core import QgsApplication, QgsProcessingException, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .. import dependencies, threads
 from ..core.errors import CampaignError, Cancelled
 from ..core.language import tr
 from ..core.progress import Progress
 
-PATIENCE = 10.0  # seconds that a job may take to stop
+PATIENCE = 10.0  # seconds that a job may take to stop when QGIS closes
+LET_GO = 800  # ms after which a cancelled job that is still in a long step is left to itself
 
 
 class Job(QgsTask):
@@ -21,11 +22,12 @@ class Job(QgsTask):
     noted = pyqtSignal(str)
     ended = pyqtSignal()
 
-    def __init__(self, title: str, work: Callable[[Progress], object]):
+    def __init__(self, title: str, work: Callable[[Progress], object], tidy: Callable[[], None]):
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.result, self.problem, self.details = None, "", ""
         self.over = threading.Event()
-        self._work = work
+        self._work, self._tidy = work, tidy
+        self._dropped = False
 
     def run(self) -> bool:
         """Work; QGIS calls this in the thread."""
@@ -34,11 +36,24 @@ class Job(QgsTask):
         self.result, self.problem, self.details = outcome(self._work, progress)
         self._work = None
         self.over.set()
+        if self._dropped:
+            self._tidy()
         return not self.problem and not self.isCanceled()
 
     def finished(self, fine: bool) -> None:
         """Tell the main thread; QGIS calls this there."""
+        self.over.set()  # a job that was cancelled while it waited for its turn never ran
         self.ended.emit()
+
+    def drop(self) -> None:
+        """Stop; nobody waits for the end any more, so that the job itself clears up what it leaves."""
+        self._dropped = True
+        running = self.status() in (QgsTask.TaskStatus.Running, QgsTask.TaskStatus.Complete)
+        self.cancel()
+        if not running:
+            self.over.set()
+        if self.over.is_set():  # asked after _dropped is set, as run() asks the other way round: one of the two tidies
+            self._tidy()
 
 
 def outcome(work: Callable[[Progress], object], progress: Progress) -> tuple[object, str, str]:
@@ -79,17 +94,27 @@ class Worker(QObject):
         super().__init__(parent)
         self._job = None
         self._done = None
+        self._tidy = None
         self._abandoned = []  # jobs that are stopping; QGIS needs the objects until their threads are over
-        self._stopping = False
+        self._stopping = self._silent = False
         self.busy = False
 
-    def start(self, title: str, work: Callable[[Progress], object], done: Callable[[object], None]) -> bool:
-        """Run `work` in the background, then `done` with its result here; False if another job is running."""
+    def start(
+        self,
+        title: str,
+        work: Callable[[Progress], object],
+        done: Callable[[object], None],
+        tidy: Callable[[], None] = lambda: None,
+    ) -> bool:
+        """Run `work` in the background, then `done` with its result here; False if another job is running.
+
+        `tidy` is called when all is over, whatever came of it, in either thread, perhaps twice.
+        """
         if self.busy:
             return False
         self._begin(title)
-        self._done = done
-        self._job = Job(title, work)
+        self._done, self._tidy = done, tidy
+        self._job = Job(title, work, tidy)
         self._job.progressChanged.connect(self.progressed)
         self._job.noted.connect(self.noted)
         self._job.ended.connect(self._ended)
@@ -110,25 +135,26 @@ class Worker(QObject):
             self.progressed.emit(100 * fraction)
 
         result, problem, details = outcome(work, Progress(report, self.noted.emit, look))
-        self._end(result, problem, details, done)
+        if self._silent:  # the project or the window closed meanwhile
+            self._finish()
+        else:
+            self._end(result, problem, details, done)
         return True
 
     def cancel(self) -> None:
-        """Ask the job to stop; it does within a second."""
+        """Ask the job to stop; the user has the dock back within a second."""
         self._stopping = True
-        if self._job is not None:
-            self._job.cancel()
+        job = self._job
+        if job is not None:
+            job.cancel()
+            QTimer.singleShot(LET_GO, lambda: self._let_go(job))
 
     def abandon(self) -> None:
         """Stop the job: nobody is interested in its end any more, and it touches nothing but files of its own."""
-        job, self._job, self._done = self._job, None, None
-        if job is None:
-            self._stopping = True
+        if self._job is None:
+            self._stopping = self._silent = True  # work on the main thread ends at its next look
             return
-        for signal, slot in ((job.progressChanged, self.progressed), (job.noted, self.noted), (job.ended, self._ended)):
-            signal.disconnect(slot)
-        job.cancel()
-        self._abandoned = [job, *(other for other in self._abandoned if not other.over.is_set())]
+        self._drop()
         self._finish()
 
     def close(self) -> None:
@@ -138,14 +164,30 @@ class Worker(QObject):
             job.over.wait(PATIENCE)
 
     def _begin(self, title: str) -> None:
-        self.busy, self._stopping = True, False
+        self.busy, self._stopping, self._silent = True, False, False
         self.started.emit(title)
 
+    def _drop(self) -> None:
+        job, self._job, self._done, self._tidy = self._job, None, None, None
+        for signal, slot in ((job.progressChanged, self.progressed), (job.noted, self.noted), (job.ended, self._ended)):
+            signal.disconnect(slot)
+        job.drop()
+        self._abandoned = [job, *(other for other in self._abandoned if not other.over.is_set())]
+
+    def _let_go(self, job: Job) -> None:
+        """Go on without a cancelled job that has not stopped yet."""
+        if self._job is job:
+            self._drop()
+            self._end(None, tr("Cancelled; nothing was changed."), "", None)
+
     def _ended(self) -> None:
-        job, done = self._job, self._done
-        self._job = self._done = None
+        job, done, tidy = self._job, self._done, self._tidy
+        self._job = self._done = self._tidy = None
         cancelled = tr("Cancelled; nothing was changed.") if job.isCanceled() else ""
-        self._end(job.result, cancelled or job.problem, "" if cancelled else job.details, done)
+        try:
+            self._end(job.result, cancelled or job.problem, "" if cancelled else job.details, done)
+        finally:
+            tidy()
 
     def _end(self, result, problem: str, details: str, done) -> None:
         stopping = self._stopping

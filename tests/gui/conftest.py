@@ -83,6 +83,14 @@ def window(application):
     made.window.deleteLater()
 
 
+@pytest.fixture(params=["en", "fr"])
+def language(planner, request):
+    """QGIS in English, then in French; ask for it before the dock."""
+    if request.param == "fr":
+        request.getfixturevalue("qgis_in_french")
+    return request.param
+
+
 @pytest.fixture
 def dock(planner, iface):
     """The dock in the window."""

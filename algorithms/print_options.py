@@ -61,7 +61,7 @@ def add_options(algorithm) -> None:
         (
             "LEADERS",
             tr("Leaders"),
-            tr("Of the teams, such as: Team 1 = Anna; Team 2 = Bruno. By their names in the loops."),
+            tr("Of the teams by their names in the loops, such as: Team 1 = Anna, 06 12 34 56 78; Team 2 = Bruno."),
             False,
             True,
         ),
@@ -75,7 +75,13 @@ def add_options(algorithm) -> None:
         ),
         ("OUTCOMES", tr("Outcomes at a door"), tr("Columns of the tally sheet, separated by “;”."), False, True),
         ("QUESTIONS", tr("Questions"), tr("More columns of the tally sheet, separated by “;”."), False, True),
-        ("SCRIPT", tr("Script"), tr("What to say at the door, on the back of the tally sheet."), True, True),
+        (
+            "SCRIPT",
+            tr("Script"),
+            tr("What to say at the door, with the outcomes' codes on the back of the tally sheet."),
+            True,
+            True,
+        ),
         ("LINK", tr("Link of the QR code"), tr("Empty: the start. “{team}” stands for the team."), False, True),
     ):
         algorithm.add(
@@ -88,6 +94,11 @@ def add_options(algorithm) -> None:
         ("LANDSCAPE", tr("Landscape"), tr("Pages lie on their long side.")),
         ("LARGE_PRINT", tr("Large print"), tr("Walk lists in 14 points.")),
         ("PAGE_PER_STREET", tr("A page for each street"), tr("Walk lists begin a new page where the street changes.")),
+        (
+            "DOUBLE_SIDED",
+            tr("For both sides of the paper"),
+            tr("In one file, each packet begins on a sheet of its own."),
+        ),
     ):
         algorithm.add(QgsProcessingParameterBoolean(name, text, defaultValue=False), help_text)
     algorithm.add(
@@ -157,7 +168,7 @@ def options(algorithm, parameters, context) -> dict:
         "paper": PAPERS[algorithm.parameterAsEnum(parameters, "PAPER", context)],
         **{
             name.lower(): algorithm.parameterAsBool(parameters, name, context)
-            for name in ("LANDSCAPE", "LARGE_PRINT", "PAGE_PER_STREET")
+            for name in ("LANDSCAPE", "LARGE_PRINT", "PAGE_PER_STREET", "DOUBLE_SIDED")
         },
         "template": Path(template) if template else None,
         "parts": tuple(PARTS[number] for number in parts),

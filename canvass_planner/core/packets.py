@@ -6,6 +6,7 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
+from .addresses import written
 from .language import tr
 
 CORNER_NAMES = 2  # a corner is told by at most this many crossing streets
@@ -167,7 +168,7 @@ def door_list(steps: pd.DataFrame, addresses: pd.DataFrame | None = None) -> pd.
             for number, suffix, doors, note in zip(
                 served["number"], served["suffix"], served["doors"], notes, strict=True
             ):
-                rows.append((int(step.step), f"{int(number)} {_text(suffix)}".strip(), _number(doors), _text(note)))
+                rows.append((int(step.step), written(int(_number(number)), _text(suffix)), _number(doors), _text(note)))
             continue
         ranges = [part for text in (step.odd, step.even) for part in _text(text).split(", ") if part]
         for part in ranges:

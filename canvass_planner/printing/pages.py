@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsLayoutItemPicture
 
+from ..core.addresses import written
 from ..core.errors import CampaignError
 from ..core.language import decimal, tr
 from ..core.packets import codes, door_list, doors_text, walk_list
@@ -68,11 +69,18 @@ class Packets:
             blanks += self._list(team)
         if self._wants("tally", "table"):
             blanks += self._tally(team)
-        if self._wants("return", "table"):
-            blanks += self._come_back(team)
-        if self._wants("script", "table"):
-            blanks += self._script(team)
+        ends = [
+            self._come_back(team) if self._wants("return", "table") else [],
+            self._script(team) if self._wants("script", "table") else [],
+        ]
+        # Printed on both sides, the script is on the back of the tally sheet; else of the come-back list.
+        for pages in reversed(ends) if len(blanks) % 2 else ends:
+            blanks += pages
         return [partial(blank, number, len(blanks)) for number, blank in enumerate(blanks, start=1)]
+
+    def blank(self) -> Page:
+        """Return an empty page, to begin the next packet on a sheet of its own."""
+        return Page(self._template.blank())
 
     def map_makers(self, loop_id: int) -> list[Maker]:
         """Return the makers of one team's map sheets alone."""
@@ -308,8 +316,8 @@ class Packets:
             Column(tr("No."), 11, centred=True),
             Column(tr("Number"), 20, bold=True),
             Column(tr("Doors"), 13, centred=True),
-            *(Column(word, 19, centred=True) for word in words),
-            Column(tr("Notes"), 34),
+            *(Column(word, _word_share(word), centred=True) for word in words),
+            Column(tr("Notes"), 28),
         ]
         rows = tally_rows(team.walk, door_list(team.steps, self._campaign.addresses), len(columns))
         note = tr("One stroke a door. Write down no names.")
@@ -331,12 +339,11 @@ class Packets:
 
     def _script(self, team: "Team") -> list[Maker]:
         options = self._options
-        if not options.script and not options.outcomes and not options.questions:
-            return []
         rows = [Row(("", line.strip()), least=7.0) for line in options.script.splitlines() if line.strip()]
         rows.append(heading(tr("Outcomes and their codes")))
         words = options.outcome_words()
-        rows += [Row((code, word), least=7.0) for code, word in zip(codes(words), words, strict=True)]
+        told = [": ".join(filter(None, pair)) for pair in zip(words, options.outcome_meanings(), strict=True)]
+        rows += [Row((code, text), least=7.0) for code, text in zip(codes(words), told, strict=True)]
         if options.questions:
             rows.append(heading(tr("Questions")))
             rows += [Row((str(number), text), least=7.0) for number, text in enumerate(options.questions, start=1)]
@@ -488,8 +495,8 @@ def door_notes(addresses: pd.DataFrame | None) -> dict[str, str]:
     noted = addresses[addresses["note"].fillna("") != ""]
     texts: dict[str, list[str]] = {}
     for row in noted.itertuples(index=False):
-        number = f"{int(row.number)} {row.suffix or ''}".strip()
-        texts.setdefault(row.segment_id, []).append(f"{number}: {row.note}")
+        number = written(int(row.number or 0), row.suffix or "")
+        texts.setdefault(row.segment_id, []).append(": ".join(filter(None, (number, row.note))))
     return {segment: "; ".join(told) for segment, told in texts.items()}
 
 
@@ -532,6 +539,11 @@ def _size(place, name: str) -> tuple[float, float]:
             tr("A page of the print template has no item with the id '{name}': give one that id.").format(name=name)
         )
     return place.rect().width(), place.rect().height()
+
+
+def _word_share(head: str) -> float:
+    """Return the share of a column to tick that leaves the longest word of its head whole."""
+    return max(17.0, *(styles.text_width(word, _SMALL.head_size, bold=True) + 4.0 for word in head.split() or [""]))
 
 
 def _percent(share: float) -> str:

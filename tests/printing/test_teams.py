@@ -39,15 +39,19 @@ def test_pages_as_pictures_and_drawings(printing, town, tmp_path):
     assert "Équipe Nord" in drawings[0].read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("link", ["", "https://example.org/{team}"])
-def test_the_code_decodes_to_the_start_or_to_the_link(printing, town, tmp_path, link):
+@pytest.mark.parametrize(
+    ("link", "paper", "landscape"),
+    [("", "A4", False), ("", "A4", True), ("", "Letter", False), ("", "Letter", True)]
+    + [("https://example.org/{team}", "A4", False)],
+)
+def test_the_code_decodes_to_the_start_or_to_the_link(printing, town, tmp_path, link, paper, landscape):
     cv2 = pytest.importorskip("cv2", reason="opencv-python-headless, which reads QR codes, is not installed")
-    printing.print_teams(town, tmp_path, parts=("cover", "map"), link=link)
+    printing.print_teams(town, tmp_path, parts=("cover", "map"), link=link, paper=paper, landscape=landscape)
     for name, walk in zip(NAMES, _walks(town), strict=True):
-        # The code stands at the top right of the cover and of the map.
-        crop = ["-r", "200", "-png", "-x", "1150", "-y", "0", "-W", "504", "-H", "600"]
-        subprocess.run(["pdftoppm", *crop, tmp_path / f"{name}.pdf", tmp_path / name], check=True)
-        for picture in sorted(tmp_path.glob(f"{name}-*.png")):
+        subprocess.run(["pdftoppm", "-r", "150", "-png", tmp_path / f"{name}.pdf", tmp_path / name], check=True)
+        pictures = sorted(tmp_path.glob(f"{name}-*.png"))
+        assert len(pictures) == 2
+        for picture in pictures:
             # OpenCV cannot read a path with accents everywhere: decode from memory.
             data = np.frombuffer(picture.read_bytes(), np.uint8)
             text, _points, _code = cv2.QRCodeDetectorAruco().detectAndDecode(cv2.imdecode(data, cv2.IMREAD_COLOR))

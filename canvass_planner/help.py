@@ -10,7 +10,8 @@ import json
 import re
 import shlex
 import tempfile
-from html import escape
+import unicodedata
+from html import escape, unescape
 from pathlib import Path
 from string import Template
 
@@ -92,12 +93,13 @@ def page_of_index(algorithms: list[QgsProcessingAlgorithm], language: str) -> st
     for algorithm in algorithms:
         name = _name(algorithm)
         title, text = _prose(name, language)
-        groups.setdefault(algorithm.group(), []).append((name, title or algorithm.displayName(), text))
+        group = tr("Models") if isinstance(algorithm, QgsProcessingModelAlgorithm) else algorithm.group()
+        groups.setdefault(group, []).append((name, title or algorithm.displayName(), text))
     parts = [prose]
     for group, entries in groups.items():
         parts.append(f"<h2>{escape(group)}</h2>\n<ul>")
         for name, title, text in entries:
-            parts.append(f'<li><a href="{name}.html">{escape(title)}</a>: {_first_sentence(text)}</li>')
+            parts.append(f'<li><a href="{name}.html">{escape(title)}</a><br>{_first_sentence(text)}</li>')
         parts.append("</ul>")
     return _whole(tr("Help of Canvass Planner"), "", "\n".join(parts), language)
 
@@ -108,7 +110,7 @@ def _whole(title: str, group: str, body: str, language: str) -> str:
     return Template((HELP / "page.html").read_text(encoding="utf-8")).substitute(
         language=language,
         title=escape(title),
-        group=escape(group),
+        group=f" · {escape(group)}" if group else "",
         icon=_address(PLUGIN / "resources" / "icon.svg"),
         index=escape(tr("All help pages")),
         version=_version(),
@@ -123,7 +125,7 @@ def _prose(page: str, language: str) -> tuple[str, str]:
         if path.is_file():
             text = path.read_text(encoding="utf-8")
             found = re.match(r"\s*<h1>(.*?)</h1>\s*", text)
-            return (found[1], text[found.end() :]) if found else ("", text)
+            return (unescape(found[1]), text[found.end() :]) if found else ("", text)
     return "", ""
 
 
@@ -234,7 +236,8 @@ def _write_book(folder: Path, language: str) -> None:
 
 def _place(algorithm: QgsProcessingAlgorithm) -> tuple:
     """Return where an algorithm stands in the index: groups in the order of the work, models last."""
-    return isinstance(algorithm, QgsProcessingModelAlgorithm), algorithm.group(), algorithm.displayName()
+    title = unicodedata.normalize("NFD", algorithm.displayName())  # É is with E
+    return isinstance(algorithm, QgsProcessingModelAlgorithm), algorithm.group(), title
 
 
 def _name(algorithm: QgsProcessingAlgorithm) -> str:

@@ -267,10 +267,11 @@ def _folder(language: str) -> Path:
 
 def _save(path: Path, text: str) -> None:
     """Write a page whole, and only where it has changed."""
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
+    content = text.encode()
+    if path.is_file() and path.read_bytes() == content:
         return
     part = path.with_suffix(".part")
-    part.write_text(text, encoding="utf-8")
+    part.write_bytes(content)
     part.replace(path)
 
 

@@ -7,6 +7,7 @@ without a network and the pages can link to each other.
 
 import configparser
 import json
+import os
 import re
 import shlex
 import tempfile
@@ -261,7 +262,8 @@ def _folder(language: str) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             continue
-        return folder
+        if os.access(folder, os.W_OK):
+            return folder
     raise OSError("no folder for the help")
 
 

@@ -22,7 +22,7 @@ ENVIRONMENT = PYTHON="$(PYTHON)" PYTHONPATH="$(SITE)" QGIS_PROCESS="$(QGIS_PROCE
 DEMO := $(BUILD)/demo
 SEED ?= 1
 
-.PHONY: help demo pictures test test-matrix core-test lint env setup install uninstall package qgis translations sample clean
+.PHONY: help demo pictures help-pictures test test-matrix core-test lint env setup install uninstall package qgis translations sample clean
 
 help:
 	@echo "make demo         draw the sample town and plan its campaign into build/demo/"
@@ -96,6 +96,9 @@ demo: setup
 
 pictures: demo
 	@$(PYTHON) benchmarks/pictures.py
+
+help-pictures: setup
+	@$(ENVIRONMENT) $(PYTHON) benchmarks/help_pictures.py
 
 test: setup
 	@$(ENVIRONMENT) $(PYTHON) -m pytest -q $(TESTS)

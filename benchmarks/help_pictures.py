@@ -22,7 +22,6 @@ WIDTH, HEIGHT = 700, 440
 START = "425000,5190000 [EPSG:32631]"  # the town's square
 VOTES = {"REGISTERED": "m26t1_registered", "VOTED": "m26t1_voted", "VALID": "m26t1_valid"}
 OURS = ["m26t1_votes_RIVES", "m26t1_votes_ATELIER"]
-CENTRE = (0.5, 0.52, 1500)  # the middle of the town, and metres across
 RAMP = ("#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d")  # light to dark: read in grey too
 
 
@@ -238,6 +237,13 @@ class Studio:
         painter.end()
         return image
 
+    def around(self, found, size=(WIDTH, HEIGHT)) -> tuple[float, float, float]:
+        """Return the middle of a layer (of the town, 0 to 1), and metres across that show all of it."""
+        box, whole = found.extent(), layer(self.town("streets")).extent()
+        across = 1.15 * max(box.width() * 76_000, box.height() * 111_000 * size[0] / size[1])  # metres a degree here
+        middle = box.center()
+        return (middle.x() - whole.xMinimum()) / whole.width(), (middle.y() - whole.yMinimum()) / whole.height(), across
+
     def draw_drawsampletown(self):
         """The whole invented town."""
         return self.map(*self.base())
@@ -435,7 +441,7 @@ class Studio:
 
     def draw_choosetargets(self):
         """The streets that are chosen, over the priorities."""
-        return self.map(*self._targets_over(self.targets(), self.priorities()), near=CENTRE)
+        return self.map(*self._targets_over(self.targets(), self.priorities()), near=self.around(layer(self.targets())))
 
     def _targets_over(self, targets: str, areas: str) -> list:
         from planner.canvass_planner.layers import styles
@@ -447,7 +453,8 @@ class Studio:
 
     def draw_planloops(self):
         """The loops of eight teams."""
-        return self.map(*loops(self.plan()["LOOPS"]), *self.base(), near=CENTRE)
+        found = loops(self.plan()["LOOPS"])
+        return self.map(*found, *self.base(), near=self.around(found[0]))
 
     def draw_replanloops(self):
         """The plan before, and after one team has dropped out and one loop was locked."""
@@ -468,10 +475,9 @@ class Studio:
         image = QImage(WIDTH, half[1], QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
-        painter.drawImage(0, 0, self.map(*loops(plan["LOOPS"]), *self.base(), near=CENTRE, size=half))
-        painter.drawImage(
-            WIDTH - half[0], 0, self.map(*loops(again["OUTPUT_LOOPS"]), *self.base(), near=CENTRE, size=half)
-        )
+        near = self.around(layer(plan["LOOPS"]), half)
+        for left, found in ((0, plan["LOOPS"]), (WIDTH - half[0], again["OUTPUT_LOOPS"])):
+            painter.drawImage(left, 0, self.map(*loops(found), *self.base(), near=near, size=half))
         painter.end()
         return image
 
@@ -482,13 +488,7 @@ class Studio:
         track = sorted(Path(folder).glob("*.gpx"))[0]
         path = layer(f"{track}|layername=tracks")
         points = layer(f"{track}|layername=waypoints")
-        box, whole = path.extent(), layer(self.town("streets")).extent()
-        middle = (
-            (box.center().x() - whole.xMinimum()) / whole.width(),
-            (box.center().y() - whole.yMinimum()) / whole.height(),
-        )
-        across = 1.15 * max(box.width() * 76_000, box.height() * 111_000 * WIDTH / HEIGHT)  # metres a degree here
-        return self.map(dots(points, "#1a1a1a", 1.8), arrowed(path), *self.base(True), near=(*middle, across))
+        return self.map(dots(points, "#1a1a1a", 1.8), arrowed(path), *self.base(True), near=self.around(path))
 
     # --- pages -------------------------------------------------------------------------------------------------------
 

@@ -78,10 +78,16 @@ def command() -> str:
     if sys.platform.startswith("linux"):
         place = PLUGIN / ".venv"
         return (
-            f'python3 -m venv --system-site-packages "{place}" && '
+            f'{_python()} -m venv --system-site-packages "{place}" && '
             f'"{place / "bin" / "python"}" -m pip install --no-binary shapely {wanted}'
         )
-    return f"python3 -m pip install {wanted}"
+    return f"{_python()} -m pip install {wanted}"
+
+
+def _python() -> str:
+    """Return the Python that QGIS runs, where it is a program; a shell may find another first."""
+    program = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+    return str(program) if program.is_file() and " " not in str(program) else "python3"
 
 
 def _version(package: str) -> str:

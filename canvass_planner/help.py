@@ -7,10 +7,12 @@ without a network and the pages can link to each other.
 
 import configparser
 import json
+import os
 import re
 import shlex
 import tempfile
-from html import escape
+import unicodedata
+from html import escape, unescape
 from pathlib import Path
 from string import Template
 
@@ -92,12 +94,13 @@ def page_of_index(algorithms: list[QgsProcessingAlgorithm], language: str) -> st
     for algorithm in algorithms:
         name = _name(algorithm)
         title, text = _prose(name, language)
-        groups.setdefault(algorithm.group(), []).append((name, title or algorithm.displayName(), text))
+        group = tr("Models") if isinstance(algorithm, QgsProcessingModelAlgorithm) else algorithm.group()
+        groups.setdefault(group, []).append((name, title or algorithm.displayName(), text))
     parts = [prose]
     for group, entries in groups.items():
         parts.append(f"<h2>{escape(group)}</h2>\n<ul>")
         for name, title, text in entries:
-            parts.append(f'<li><a href="{name}.html">{escape(title)}</a>: {_first_sentence(text)}</li>')
+            parts.append(f'<li><a href="{name}.html">{escape(title)}</a><br>{_first_sentence(text)}</li>')
         parts.append("</ul>")
     return _whole(tr("Help of Canvass Planner"), "", "\n".join(parts), language)
 
@@ -108,7 +111,7 @@ def _whole(title: str, group: str, body: str, language: str) -> str:
     return Template((HELP / "page.html").read_text(encoding="utf-8")).substitute(
         language=language,
         title=escape(title),
-        group=escape(group),
+        group=f" · {escape(group)}" if group else "",
         icon=_address(PLUGIN / "resources" / "icon.svg"),
         index=escape(tr("All help pages")),
         version=_version(),
@@ -123,7 +126,7 @@ def _prose(page: str, language: str) -> tuple[str, str]:
         if path.is_file():
             text = path.read_text(encoding="utf-8")
             found = re.match(r"\s*<h1>(.*?)</h1>\s*", text)
-            return (found[1], text[found.end() :]) if found else ("", text)
+            return (unescape(found[1]), text[found.end() :]) if found else ("", text)
     return "", ""
 
 
@@ -234,7 +237,8 @@ def _write_book(folder: Path, language: str) -> None:
 
 def _place(algorithm: QgsProcessingAlgorithm) -> tuple:
     """Return where an algorithm stands in the index: groups in the order of the work, models last."""
-    return isinstance(algorithm, QgsProcessingModelAlgorithm), algorithm.group(), algorithm.displayName()
+    title = unicodedata.normalize("NFD", algorithm.displayName())  # É is with E
+    return isinstance(algorithm, QgsProcessingModelAlgorithm), algorithm.group(), title
 
 
 def _name(algorithm: QgsProcessingAlgorithm) -> str:
@@ -258,16 +262,18 @@ def _folder(language: str) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             continue
-        return folder
+        if os.access(folder, os.W_OK):
+            return folder
     raise OSError("no folder for the help")
 
 
 def _save(path: Path, text: str) -> None:
     """Write a page whole, and only where it has changed."""
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
+    content = text.encode()
+    if path.is_file() and path.read_bytes() == content:
         return
     part = path.with_suffix(".part")
-    part.write_text(text, encoding="utf-8")
+    part.write_bytes(content)
     part.replace(path)
 
 

@@ -59,6 +59,44 @@ def test_the_page_of_missing_packages_has_its_help(dock, opened, monkeypatch):
     assert opened == ["page_packages"]
 
 
+@pytest.mark.parametrize(
+    ("algorithm", "page"),
+    [
+        ("planloops", "planloops"),
+        ("modelled_targets", "modelled_targets"),
+        ("Plan and print a commune", "plan_and_print"),
+    ],
+)
+def test_the_button_of_processing_opens_the_page(planner, iface, monkeypatch, algorithm, page):
+    import qgis.utils
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
+    from qgis.PyQt.QtGui import QDesktopServices
+    from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+    class Browser(QObject):
+        opened = []
+
+        @pyqtSlot(QUrl)
+        def open(self, address):
+            assert Path(address.toLocalFile()).is_file()
+            self.opened.append(Path(address.toLocalFile()).stem)
+
+    browser = Browser()
+    monkeypatch.setattr(qgis.utils, "iface", iface)
+    QDesktopServices.setUrlHandler("file", browser, "open")
+    created = QgsApplication.processingRegistry().createAlgorithmById(f"canvass_planner:{algorithm}")
+    dialog = AlgorithmDialog(created, False, iface.window)
+    try:
+        kind = QDialogButtonBox.StandardButton.Help
+        next(box.button(kind) for box in dialog.findChildren(QDialogButtonBox) if box.button(kind)).click()
+        assert browser.opened == [page]
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+        dialog.deleteLater()
+
+
 def test_the_menu_opens_the_list(planner, iface, opened):
     from planner.canvass_planner.plugin import CanvassPlanner
 

@@ -18,7 +18,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
-from . import osm, segments, sidewalks
+from . import noding, osm, segments, sidewalks
 from .errors import CampaignError
 from .language import tr
 from .mending import is_on_earth
@@ -370,19 +370,17 @@ def from_lines(
     progress.step(0.3)
 
     # A line's ends may be met on any level, so they lie on the ground; its other places only on its own.
-    ends = _cells(shapely.get_coordinates(shapely.get_point(geometry, [[0], [-1]])))
-    ends = set(map(tuple, ends.tolist()))
+    ends = set(noding.cells(shapely.get_coordinates(shapely.get_point(geometry, [[0], [-1]])), _GRID))
     lonlat = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
     chains = []
     for floor in np.unique(levels):
         source = np.flatnonzero(levels == floor)
-        pieces = shapely.get_parts(shapely.union_all(geometry[source], grid_size=_GRID))
+        pieces = noding.noded(geometry[source], _GRID)
         middles = shapely.line_interpolate_point(pieces, 0.5, normalized=True)
         nearest = shapely.STRtree(geometry[source]).query_nearest(middles, all_matches=False)[1]
         xy, piece = shapely.get_coordinates(pieces, return_index=True)
         places = np.round(np.column_stack(lonlat.transform(*xy.T)), 7)
-        meets = np.fromiter((cell in ends for cell in map(tuple, _cells(xy).tolist())), bool, len(xy))
-        ids = _place_ids(places, np.where(meets, 0, floor))
+        ids = _place_ids(places, np.where(noding.among(xy, ends, _GRID), 0, floor))
         cuts = np.flatnonzero(np.diff(piece)) + 1
         for node_ids, lonlats, line in zip(
             np.split(ids, cuts), np.split(places, cuts), source[nearest].tolist(), strict=True
@@ -470,11 +468,6 @@ def _join_ends(lines: np.ndarray, reach: float) -> np.ndarray:
     index, measure = np.r_[index, line], np.r_[measure, along]
     order = np.lexsort((measure, index))
     return shapely.linestrings(xy[order], indices=index[order])
-
-
-def _cells(xy: np.ndarray) -> np.ndarray:
-    """Return the cell of the noding grid that each place (metres) falls in."""
-    return np.round(xy / _GRID).astype(np.int64)
 
 
 def _place_ids(lonlat: np.ndarray, level: np.ndarray) -> np.ndarray:

@@ -174,13 +174,16 @@ def test_every_town_holds_together(seed):
 
 
 def test_tower_blocks_vote_less_than_houses():
-    layers = _drawn(1)
-    stations = layers["stations"]
-    inside = stations.sindex.nearest(layers["buildings"].representative_point(), return_all=False)[1]
-    towers = layers["buildings"]["dwellings"].where(layers["buildings"]["kind"] == "towers", 0)
-    share = towers.groupby(inside).sum() / layers["buildings"]["dwellings"].groupby(inside).sum()
-    turnout = stations["m26t1_voted"] / stations["m26t1_registered"]
-    assert np.corrcoef(share.reindex(range(12), fill_value=0.0), turnout)[0, 1] < -0.4
+    shares, turnouts = [], []
+    for seed in (1, 2, 3):  # twelve stations alone may say anything: a town is another one with another numpy
+        layers = _drawn(seed)
+        stations, buildings = layers["stations"], layers["buildings"]
+        inside = stations.sindex.nearest(buildings.representative_point(), return_all=False)[1]
+        towers = buildings["dwellings"].where(buildings["kind"] == "towers", 0)
+        share = towers.groupby(inside).sum() / buildings["dwellings"].groupby(inside).sum()
+        shares += share.reindex(range(12), fill_value=0.0).tolist()
+        turnouts += (stations["m26t1_voted"] / stations["m26t1_registered"]).tolist()
+    assert np.corrcoef(shares, turnouts)[0, 1] < -0.4
 
 
 def test_same_seed_same_town():

@@ -116,6 +116,7 @@ def solve(
             tr("The package numba is missing: the search runs many times slower. Install it with: pip install numba")
         )
     budget = Budget(iterations, seconds, progress.part(0.05, 1.0), keep)
+    within = _searched_limit(limit_seconds, alone[todo])
 
     def attempt(count: int, part: Budget) -> Plan:
         """Plan `count` loops within a part of the budget."""
@@ -134,7 +135,7 @@ def solve(
             service = np.min(problem.service[todo], axis=1)
             model = model._replace(absent=worth * (service.mean() / max(worth.mean(), 1e-9) if len(todo) else 1.0))
         begun = [
-            _fitting(model, turf, k, limit_seconds, limit_doors)
+            _fitting(model, turf, k, within, limit_doors)
             for k, turf in enumerate(_begun(problem, model, plan, todo, changed))
         ]
 
@@ -154,7 +155,7 @@ def solve(
             enough = bound
         # Single precision may end a hair above the bound.
         enough *= 1 + 1e-7
-        rules = _rules(objective, bound, limit_seconds, limit_doors, compactness * _pair_seconds(problem, todo))
+        rules = _rules(objective, bound, within, limit_doors, compactness * _pair_seconds(problem, todo))
         turfs = search(model, begun, rules, part, seed, workers, report, enough, HOT if plan is None else WARM)
         return _assembled(
             problem, model, turfs, todo, changed, starts, plan, locked, bound, reached, part.spent * workers
@@ -249,12 +250,20 @@ def _check_limits(problem, todo, alone, limit_seconds, limit_doors) -> None:
             )
 
 
+def _searched_limit(limit, alone) -> float:
+    """Return the seconds that the search keeps to, where a loop may take `limit` and a target `alone`."""
+    if limit is None:
+        return np.inf
+    # The search counts in single precision; a hair below the limit keeps the walk below it in double. But a target that
+    # takes all of the limit is still to be served.
+    longest = np.float32(alone[alone <= limit * (1 + 1e-9)].max(initial=0.0))
+    return max(limit * (1 - 1e-6), float(np.nextafter(longest, np.float32(np.inf))))
+
+
 def _rules(objective, bound, limit_seconds, limit_doors, compactness) -> list[Rule]:
     """Return the objectives that searches use by turns."""
-    # The search counts in single precision; a hair below the limit keeps the walk below it in double.
-    seconds = np.inf if limit_seconds is None else limit_seconds * (1 - 1e-6)
     doors = np.inf if limit_doors is None else limit_doors * (1 + 1e-9)
-    limits = {"limit_seconds": float(seconds), "limit_doors": float(doors)}
+    limits = {"limit_seconds": float(limit_seconds), "limit_doors": float(doors)}
     scale = max(bound, 1e-3)
     if objective == "walking":
         return [Rule(SUM, 1.0, scale, **limits, compact=0.0)]
@@ -318,7 +327,7 @@ def _fitting(model, turf, k, limit_seconds, limit_doors) -> np.ndarray:
         turf = turf[np.isfinite(alone.min(axis=1))]
     if limit_doors is not None:
         turf = turf[np.cumsum(model.doors[turf]) <= limit_doors]
-    limit = np.finfo(np.float64).max if limit_seconds is None else limit_seconds * (1 - 1e-6)
+    limit = min(limit_seconds, np.finfo(np.float64).max)
     low, high = 0, len(turf)
     if seconds_of(model, turf, k) <= limit:
         return turf

@@ -12,6 +12,7 @@ import shapely
 from scipy.interpolate import CubicSpline
 from shapely import LineString, Point, Polygon
 
+from ..noding import noded
 from ..progress import Progress
 
 STEP = 10.0  # metres between the vertices of a curve: fine enough to bend smoothly
@@ -215,7 +216,7 @@ def _axes(plan: Plan, rng: np.random.Generator) -> Polygon:
 def node(traces: list[tuple[LineString, str, str]], grid: float) -> list[tuple[LineString, str, str]]:
     """Return the traces cut where they meet, coordinates rounded to `grid` metres; each piece keeps class and label."""
     lines = [trace[0] for trace in traces]
-    pieces = shapely.get_parts(shapely.union_all(lines, grid_size=grid))
+    pieces = noded(lines, grid)
     middles = shapely.line_interpolate_point(pieces, 0.5, normalized=True)
     origin = shapely.STRtree(lines).nearest(middles)
     return [(piece, *traces[i][1:]) for piece, i in zip(pieces, origin, strict=True)]

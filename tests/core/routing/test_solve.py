@@ -74,6 +74,16 @@ def test_limits_are_kept(problem, doors, seconds):
         assert (fewest.seconds <= seconds).all() and len(fewest.unserved) == 0
 
 
+def test_a_target_that_takes_all_of_the_limit_is_served():
+    seconds = np.array([[7.0, 7.0], [36.0, 36.0], [0.0, 0.0]])
+    tail, head = np.array([0, 1, 1]), np.array([1, 1, 1])
+    service, doors = seconds[1:], np.array([1.0, 0.0])
+    problem = Problem(tail, head, seconds, np.array([1, 2]), service, doors, None, np.array([[0, 0], [1, 1]]))
+    plan = solve(problem, start=0, objective="fewest", limit_seconds=50, iterations=200)
+    assert len(plan.unserved) == 0
+    assert plan.seconds.tolist() == [50.0]
+
+
 def test_cancel_stops():
     asked = iter([False] * 5 + [True] * 1000)
     with pytest.raises(Cancelled):

@@ -490,7 +490,7 @@ def _only(loop_id: int) -> QgsFeatureRequest:
 def _colour(loop) -> str:
     """Return the colour of a loop's team: its own, or the one that its number gives."""
     own = loop["colour"] if loop.fieldNameIndex("colour") >= 0 else None
-    return own or styles.team_colour(int(loop["loop_id"]) - 1)
+    return styles.look(int(loop["loop_id"]), {int(loop["loop_id"]): own or ""})[0]
 
 
 def _swatch(colour: str) -> QIcon:

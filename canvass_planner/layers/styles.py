@@ -64,14 +64,19 @@ def font_family() -> str:
     return QFontInfo(QFont()).family()
 
 
-def team_colour(team: int) -> str:
-    """Return the colour of the `team`-th team (from 0)."""
-    return TEAM_COLOURS[team % len(TEAM_COLOURS)]
+def look(loop_id: int, own: dict[int, str]) -> tuple[str, str]:
+    """Return the colour of a loop's team and its dashes, millimetres ("" for a solid line).
 
-
-def team_dash(team: int) -> str:
-    """Return the dash pattern of the `team`-th team (from 0), in millimetres; "" for a solid line."""
-    return TEAM_DASHES[team // len(TEAM_COLOURS) % len(TEAM_DASHES)]
+    Parameters
+    ----------
+    loop_id
+        From 1 on; a loop keeps its look whatever becomes of the others.
+    own
+        By loop_id, a colour that a team has of its own, or "".
+    """
+    at = loop_id - 1
+    colour = own.get(loop_id) or TEAM_COLOURS[at % len(TEAM_COLOURS)]
+    return colour, TEAM_DASHES[at // len(TEAM_COLOURS) % len(TEAM_DASHES)]
 
 
 def text_format(size: float, bold: bool = False, colour: str = "#000000", halo: float = 0.0) -> QgsTextFormat:
@@ -185,25 +190,6 @@ def style_targets(layer: QgsVectorLayer, width: float = 4.2) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(_line(TARGET_COLOUR, width)))
 
 
-def style_loops(layer: QgsVectorLayer, teams: list, width: float = 1.1) -> None:
-    """Draw each loop in its team's colour and dashes, cased in white.
-
-    Parameters
-    ----------
-    layer
-        The *loops* (fields loop_id, team; colour where a team has one of its own).
-    teams
-        Their loop_id in the order in which looks are given out.
-    width
-        Of the line.
-    """
-    categories = [
-        QgsRendererCategory(loop_id, _loop_symbol(team_colour(rank), team_dash(rank), width), str(loop_id))
-        for rank, loop_id in enumerate(teams)
-    ]
-    layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
-
-
 def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     """Draw the loops on the screen: thin, with a star where each starts and its team's name halfway along it.
 
@@ -212,11 +198,11 @@ def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     layer
         The *loops*.
     colours
-        By loop_id, a team's own colour or "" for the one that its number gives.
+        By loop_id, a team's own colour or "", as for `look`.
     """
     categories = []
     for loop_id in sorted(colours):
-        symbol = _loop_symbol(*_look(loop_id, colours), 0.4)
+        symbol = _loop_symbol(*look(loop_id, colours), 0.4)
         star = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "start_point($geometry)"})
         star.setSymbolType(Qgis.SymbolType.Marker if hasattr(Qgis, "SymbolType") else QgsSymbol.SymbolType.Marker)
         star.setSubSymbol(_star(0.7))
@@ -234,7 +220,7 @@ def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     labels.geometryGeneratorEnabled = True
     labels.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
     labels.geometryGenerator = "line_interpolate_point($geometry, length($geometry) / 2)"
-    edge = "map({})".format(", ".join(f"'{loop_id}', '{_look(loop_id, colours)[0]}'" for loop_id in sorted(colours)))
+    edge = "map({})".format(", ".join(f"'{loop_id}', '{look(loop_id, colours)[0]}'" for loop_id in sorted(colours)))
     properties = labels.dataDefinedProperties()
     properties.setProperty(
         QgsPalLayerSettings.Property.ShapeStrokeColor,
@@ -264,7 +250,7 @@ def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     )
     categories = []
     for loop_id in [0, *sorted(colours)]:
-        symbol = _line("#ffffff", 0.0) if loop_id == 0 else _loop_symbol(*_look(loop_id, colours), 1.3)
+        symbol = _line("#ffffff", 0.0) if loop_id == 0 else _loop_symbol(*look(loop_id, colours), 1.3)
         if loop_id == 0:
             symbol.symbolLayer(0).setEnabled(False)
         for stroke in symbol.symbolLayers():
@@ -295,30 +281,28 @@ def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     layer.setLabelsEnabled(True)
 
 
-def style_turfs(layer: QgsVectorLayer, teams: list) -> None:
+def style_turfs(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     """Draw where each team knocks on the map of all: bold, in its colour and dashes, cased in white.
 
     Parameters
     ----------
     layer
         Lines with the field loop_id.
-    teams
-        Every loop_id in the order in which looks are given out.
+    colours
+        As for `style_plan`.
     """
-    categories = []
-    for rank, loop_id in enumerate(teams):
-        symbol = _line("#ffffff", 2.0)
-        symbol.appendSymbolLayer(_stroke(team_colour(rank), 1.3, team_dash(rank)))
-        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
+    categories = [
+        QgsRendererCategory(loop_id, _loop_symbol(*look(loop_id, colours), 1.3), str(loop_id)) for loop_id in colours
+    ]
     renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
     renderer.setUsingSymbolLevels(True)
     layer.setRenderer(renderer)
 
 
-def style_ways(layer: QgsVectorLayer, teams: list) -> None:
+def style_ways(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     """Draw the way of each team to its doors on the map of all: thin, in its colour (as `style_turfs`)."""
     categories = [
-        QgsRendererCategory(loop_id, _line(team_colour(rank), 0.35), str(loop_id)) for rank, loop_id in enumerate(teams)
+        QgsRendererCategory(loop_id, _line(look(loop_id, colours)[0], 0.35), str(loop_id)) for loop_id in colours
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
 
@@ -511,11 +495,6 @@ def _star(scale: float) -> QgsMarkerSymbol:
     )
     symbol.appendSymbolLayer(star.symbolLayer(0).clone())
     return symbol
-
-
-def _look(loop_id: int, own: dict[int, str]) -> tuple[str, str]:
-    """Return the colour and the dashes of a loop: a team's own colour, or what its number gives."""
-    return own[loop_id] or team_colour(loop_id - 1), team_dash(loop_id - 1)
 
 
 def _arrows() -> QgsMarkerLineSymbolLayer:

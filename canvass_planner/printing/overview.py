@@ -65,7 +65,7 @@ def sheet_layers(
     sheet
         What is shown.
     names
-        Of every team by loop_id, in the order in which looks are given out.
+        Of every team by loop_id.
     teams
         Those of this sheet; the doors of the others are drawn pale.
     """
@@ -84,8 +84,8 @@ def sheet_layers(
         "names": memory_layer("Point", "field=team:string", named, crs),
         "leaders": maps.leaders(sheet, anchors, centres, plates, crs),
         "starts": starts,
-        "turfs": _turfs(campaign, sheet, teams, list(names)),
-        "ways": _ways(campaign, sheet, teams, list(names)),
+        "turfs": _turfs(campaign, sheet, teams),
+        "ways": _ways(campaign, sheet, teams),
         "others": memory_layer("LineString", "field=id:integer", elsewhere, crs),
         "street_names": maps.other_names(campaign, campaign.steps[:0], sheet),
     }
@@ -119,7 +119,7 @@ def _longest_stretch(steps: pd.DataFrame) -> np.ndarray:
     return max(parts, key=placement.length)
 
 
-def _turfs(campaign: Campaign, sheet: Sheet, teams: list[int], looks: list[int]) -> QgsVectorLayer:
+def _turfs(campaign: Campaign, sheet: Sheet, teams: list[int]) -> QgsVectorLayer:
     """Return the doors of `teams`, those of one side of a street beside its middle: another team may have the other."""
     rows = []
     for loop_id in teams:
@@ -128,18 +128,18 @@ def _turfs(campaign: Campaign, sheet: Sheet, teams: list[int], looks: list[int])
             line = sheet.to_ground(placement.offset_line(sheet.to_paper(step.line), side))
             rows.append((maps.coarse(line, sheet), int(loop_id)))
     layer = memory_layer("LineString", "field=loop_id:integer", rows, campaign.crs)
-    styles.style_turfs(layer, looks)
+    styles.style_turfs(layer, campaign.colours)
     return layer
 
 
-def _ways(campaign: Campaign, sheet: Sheet, teams: list[int], looks: list[int]) -> QgsVectorLayer:
+def _ways(campaign: Campaign, sheet: Sheet, teams: list[int]) -> QgsVectorLayer:
     """Return the walks of `teams`, whole."""
     rows = []
     for loop_id in teams:
         walk = np.vstack(list(campaign.steps.loc[campaign.steps["loop_id"] == loop_id, "line"]))
         rows.append((maps.coarse(walk, sheet), int(loop_id)))
     layer = memory_layer("LineString", "field=loop_id:integer", rows, campaign.crs)
-    styles.style_ways(layer, looks)
+    styles.style_ways(layer, campaign.colours)
     return layer
 
 

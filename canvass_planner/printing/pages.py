@@ -46,7 +46,6 @@ class Packets:
         self._template = template
         self._options = options
         self.teams = team_names(campaign)
-        self._ranks = {loop_id: rank for rank, loop_id in enumerate(self.teams)}
 
     def general_makers(self) -> list[Maker]:
         """Return the makers of the coordinator's pages: the map of all loops, and the table of the teams."""
@@ -59,7 +58,7 @@ class Packets:
 
     def team_makers(self, loop_id: int) -> list[Maker]:
         """Return the makers of one team's pages, in order."""
-        team = Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        team = Team(self._campaign, loop_id, self.teams[loop_id])
         blanks = []
         if self._wants("cover", "cover"):
             blanks.append(partial(self._cover, team))
@@ -84,7 +83,7 @@ class Packets:
 
     def map_makers(self, loop_id: int) -> list[Maker]:
         """Return the makers of one team's map sheets alone."""
-        team = Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        team = Team(self._campaign, loop_id, self.teams[loop_id])
         blanks = self._maps(team) if self._template.has("map") else []
         return [partial(blank, number, len(blanks)) for number, blank in enumerate(blanks, start=1)]
 
@@ -194,7 +193,7 @@ class Packets:
         ]
         rows = []
         for loop in self._campaign.loops.itertuples(index=False):
-            team = Team(self._campaign, loop.loop_id, self.teams[loop.loop_id], 0)
+            team = Team(self._campaign, loop.loop_id, self.teams[loop.loop_id])
             rows.append(
                 Row(
                     (
@@ -375,11 +374,11 @@ class Packets:
 class Team:
     """One team's part of the campaign."""
 
-    def __init__(self, campaign: Campaign, loop_id: int, name: str, rank: int):
+    def __init__(self, campaign: Campaign, loop_id: int, name: str):
         loops = campaign.loops
         self.loop = next(loops[loops["loop_id"] == loop_id].itertuples(index=False))
         self.name = name
-        self.colour = styles.team_colour(rank)
+        self.colour = styles.look(int(loop_id), campaign.colours)[0]
         self.steps = campaign.steps_of(loop_id)
         self.start = self.steps["line"].iloc[0][0]
         self._campaign = campaign

@@ -22,7 +22,6 @@ from .page_packets import PacketsPage
 from .page_priorities import PrioritiesPage
 
 SAMPLE = {
-    "title": "Sample campaign",
     "teams": 6,
     "minutes": 120,
     "start": "2.01756, 46.86015",
@@ -146,7 +145,7 @@ class Dock(QgsDockWidget):
 
     def begin_sample(self, folder: Path) -> None:
         """Begin a campaign of an invented town."""
-        if not self.begin(folder, SAMPLE["title"]):
+        if not self.begin(folder, tr("Sample campaign")):
             return
         town = folder / "sample.gpkg"
 

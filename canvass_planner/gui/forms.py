@@ -204,6 +204,7 @@ def put_field(layout: QFormLayout, label: QWidget, field: QWidget) -> None:
 def finish(page: QWidget) -> None:
     """Give a page's inputs their names for screen readers, their tool tips, and the keyboard's order: as one reads."""
     for label in page.findChildren(QLabel):
+        label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its text can be copied; the keyboard has no business there
         if label.buddy() is not None and not label.buddy().accessibleName():
             label.buddy().setAccessibleName(label.text())
     before = None
@@ -244,7 +245,16 @@ def inputs(part: QWidget | QLayout) -> list[QWidget]:
             found += list(part.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly))
         return found + (inputs(inner) if inner is not None else [])
     found = []
-    for at in range(part.count()):
-        inner = part.itemAt(at).widget() or part.itemAt(at).layout()
+    for item in _items(part):
+        inner = item.widget() or item.layout()
         found += inputs(inner) if inner is not None else []
     return found
+
+
+def _items(layout: QLayout) -> list:
+    if not isinstance(layout, QFormLayout):
+        return [layout.itemAt(at) for at in range(layout.count())]
+    # A form numbers its items by when they came, not by their rows.
+    roles = (QFormLayout.ItemRole.SpanningRole, QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole)
+    items = [layout.itemAt(row, role) for row in range(layout.rowCount()) for role in roles]
+    return [item for item in items if item is not None]

@@ -191,8 +191,8 @@ class DataPage(Page, form("page_data")):
 
         colour, mark = LEVELS[finding["level"]]
         word = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}[finding["level"]]
-        what = f"{layer_title(finding['layer'])}: {finding['what']}"
-        lines = [f'<b style="color:{colour}">{mark}&nbsp;{word}</b> · {html.escape(what)}']
+        title, what = (html.escape(text) for text in (layer_title(finding["layer"]), finding["what"]))
+        lines = [f'<b style="color:{colour}">{mark}&nbsp;{word}</b> ({title}) · {what}']
         if finding["where"]:
             where = html.escape(finding["where"])
             lines.append(f'<a href="{number}">{where}</a>' if self._places(finding)[1] else where)

@@ -246,7 +246,7 @@ def inputs(part: QWidget | QLayout) -> list[QWidget]:
         return found + (inputs(inner) if inner is not None else [])
     found = []
     for item in _items(part):
-        inner = item.widget() or item.layout()
+        inner = item.layout() if item.widget() is None else item.widget()
         found += inputs(inner) if inner is not None else []
     return found
 
@@ -255,6 +255,5 @@ def _items(layout: QLayout) -> list:
     if not isinstance(layout, QFormLayout):
         return [layout.itemAt(at) for at in range(layout.count())]
     # A form numbers its items by when they came, not by their rows.
-    roles = (QFormLayout.ItemRole.SpanningRole, QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole)
-    items = [layout.itemAt(row, role) for row in range(layout.rowCount()) for role in roles]
-    return [item for item in items if item is not None]
+    fields = [layout.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(layout.rowCount())]
+    return [field for field in fields if field is not None]  # or what spans the row

@@ -133,6 +133,8 @@ class Worker(QObject):
         result, problem, details = outcome(work, Progress(report, self.noted.emit, look))
         if self._silent:  # the project or the window closed meanwhile
             self._finish()
+        elif self._stopping:  # whatever words the work has for it
+            self._end(None, tr("Cancelled; nothing was changed."), "", done)
         else:
             self._end(result, problem, details, done)
         return True

@@ -84,7 +84,7 @@ class Dock(QgsDockWidget):
         corner = self.contents.help_button
         corner.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.contents.pages.setCornerWidget(corner)
-        corner.clicked.connect(self.show_help)
+        corner.clicked.connect(lambda: self.show_help())
         # All five tabs are seen at once, in any language.
         self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + corner.sizeHint().width() + 16)
         self.contents.work.hide()
@@ -188,9 +188,13 @@ class Dock(QgsDockWidget):
         """Go to the next page."""
         self.contents.pages.setCurrentIndex(self.contents.pages.currentIndex() + 1)
 
-    def show_help(self, *_) -> None:
-        """Open the help of the page that is shown, in the browser; it is a file."""
-        QDesktopServices.openUrl(QUrl(help.url(help.PAGES[self.contents.pages.currentIndex()])))
+    def show_help(self, page: str = "") -> None:
+        """Open a help page in the browser, without one that of the dock's page; it is a file."""
+        address = help.url(page or help.PAGES[self.contents.pages.currentIndex()])
+        if not address or not QDesktopServices.openUrl(QUrl(address)):
+            self.show_failure(
+                tr("The help page could not be opened in a browser: {address}").format(address=address), ""
+            )
 
     def event(self, event) -> bool:
         """Take F1 before QGIS does, whose own help has the same key."""

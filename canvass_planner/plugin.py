@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ..algorithms.provider import Provider
@@ -44,7 +44,7 @@ class CanvassPlanner:
         action.setToolTip(tr("Show or hide the dock Canvass Planner"))
         book = QAction(QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("Help"), None)
         book.setToolTip(tr("Open the list of all help pages"))
-        book.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(help.url())))
+        book.triggered.connect(lambda: self.dock.show_help(help.INDEX))
         self.iface.addToolBarIcon(action)
         self.actions = [action, book]
         for entry in self.actions:

@@ -33,6 +33,7 @@ DEFAULTS = {
     "seed": 1,
     "sources": {},
     "election": {},
+    "loops": {},
     "print": {},
     "colours": {},
     "locked": [],

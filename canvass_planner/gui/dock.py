@@ -24,7 +24,6 @@ from .page_packets import PacketsPage
 from .page_priorities import PrioritiesPage
 
 SAMPLE = {
-    "title": "Sample campaign",
     "teams": 6,
     "minutes": 120,
     "start": "2.01756, 46.86015",
@@ -100,7 +99,7 @@ class Dock(QgsDockWidget):
         corner = self.contents.help_button
         corner.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.contents.pages.setCornerWidget(corner)
-        corner.clicked.connect(self.show_help)
+        corner.clicked.connect(lambda: self.show_help())
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)
         self.worker.started.connect(self._show_work)
@@ -165,7 +164,7 @@ class Dock(QgsDockWidget):
 
     def begin_sample(self, folder: Path) -> None:
         """Begin a campaign of an invented town."""
-        if not self.begin(folder, SAMPLE["title"]):
+        if not self.begin(folder, tr("Sample campaign")):
             return
         town = folder / "sample.gpkg"
 
@@ -203,9 +202,13 @@ class Dock(QgsDockWidget):
         """Go to the next page."""
         self.contents.pages.setCurrentIndex(self.contents.pages.currentIndex() + 1)
 
-    def show_help(self, *_) -> None:
-        """Open the help of the page that is shown, in the browser; it is a file."""
-        QDesktopServices.openUrl(QUrl(help.url(help.PAGES[self.contents.pages.currentIndex()])))
+    def show_help(self, page: str = "") -> None:
+        """Open a help page in the browser, without one that of the dock's page; it is a file."""
+        address = help.url(page or help.PAGES[self.contents.pages.currentIndex()])
+        if not address or not QDesktopServices.openUrl(QUrl(address)):
+            self.show_failure(
+                tr("The help page could not be opened in a browser: {address}").format(address=address), ""
+            )
 
     def event(self, event) -> bool:
         """Take F1 before QGIS does, whose own help has the same key."""

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.errors import CampaignError
 from ..core.language import tr
-from ..layers import sources
+from ..layers import geopackage, sources
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 
@@ -194,6 +194,18 @@ def as_layer(value: str) -> QgsVectorLayer:
     return layer
 
 
+def as_file(value: str, name: str, folder: Path) -> str:
+    """Return a source that any thread can open: a layer of the project is named by its file, or written to one."""
+    layer = QgsProject.instance().mapLayer(value)
+    if not isinstance(layer, QgsVectorLayer):
+        return value
+    if layer.providerType() == "ogr" and not layer.subsetString() and not layer.isModified() and layer.crs().isValid():
+        return layer.source()
+    path = folder / f"{name}.gpkg"
+    geopackage.write(path, {name: layer})
+    return f"{path}|layername={name}"
+
+
 def put_field(layout: QFormLayout, label: QWidget, field: QWidget) -> None:
     """Put a field beside its label in a form."""
     row, _ = layout.getWidgetPosition(label)
@@ -204,6 +216,7 @@ def put_field(layout: QFormLayout, label: QWidget, field: QWidget) -> None:
 def finish(page: QWidget) -> None:
     """Give a page's inputs their names for screen readers, their tool tips, and the keyboard's order: as one reads."""
     for label in page.findChildren(QLabel):
+        label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its text can be copied; the keyboard has no business there
         if label.buddy() is not None and not label.buddy().accessibleName():
             label.buddy().setAccessibleName(label.text())
     before = None
@@ -244,7 +257,15 @@ def inputs(part: QWidget | QLayout) -> list[QWidget]:
             found += list(part.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly))
         return found + (inputs(inner) if inner is not None else [])
     found = []
-    for at in range(part.count()):
-        inner = part.itemAt(at).widget() or part.itemAt(at).layout()
+    for item in _items(part):
+        inner = item.layout() if item.widget() is None else item.widget()
         found += inputs(inner) if inner is not None else []
     return found
+
+
+def _items(layout: QLayout) -> list:
+    if not isinstance(layout, QFormLayout):
+        return [layout.itemAt(at) for at in range(layout.count())]
+    # A form numbers its items by when they came, not by their rows.
+    fields = [layout.itemAt(row, QFormLayout.ItemRole.FieldRole) for row in range(layout.rowCount())]
+    return [field for field in fields if field is not None]  # or what spans the row

@@ -25,19 +25,21 @@ class Job(QgsTask):
     def __init__(self, title: str, work: Callable[[Progress], object], tidy: Callable[[], None]):
         super().__init__(title, QgsTask.Flag.CanCancel)
         self.result, self.problem, self.details = None, "", ""
-        self.over = threading.Event()
+        self.over = threading.Event()  # the thread has left this plugin's code
         self._work, self._tidy = work, tidy
-        self._dropped = False
+        self._worked, self._dropped = threading.Event(), False
 
     def run(self) -> bool:
         """Work; QGIS calls this in the thread."""
         threads.keep()
         progress = Progress(lambda done: self.setProgress(100 * done), self.noted.emit, self.isCanceled)
-        self.result, self.problem, self.details = outcome(self._work, progress)
+        if not self._dropped:
+            self.result, self.problem, self.details = outcome(self._work, progress)
         self._work = None
-        self.over.set()
+        self._worked.set()
         if self._dropped:
             self._tidy()
+        self.over.set()
         return not self.problem and not self.isCanceled()
 
     def finished(self, fine: bool) -> None:
@@ -48,12 +50,13 @@ class Job(QgsTask):
     def drop(self) -> None:
         """Stop; nobody waits for the end any more, so that the job itself clears up what it leaves."""
         self._dropped = True
-        running = self.status() in (QgsTask.TaskStatus.Running, QgsTask.TaskStatus.Complete)
+        waits = self.status() in (QgsTask.TaskStatus.Queued, QgsTask.TaskStatus.OnHold)
         self.cancel()
-        if not running:
-            self.over.set()
-        if self.over.is_set():  # asked after _dropped is set, as run() asks the other way round: one of the two tidies
+        # run() sets _worked, then looks at _dropped; here it is the other way round: one of the two tidies.
+        if waits or self._worked.is_set():
             self._tidy()
+        if waits:
+            self.over.set()
 
 
 def outcome(work: Callable[[Progress], object], progress: Progress) -> tuple[object, str, str]:
@@ -137,6 +140,8 @@ class Worker(QObject):
         result, problem, details = outcome(work, Progress(report, self.noted.emit, look))
         if self._silent:  # the project or the window closed meanwhile
             self._finish()
+        elif self._stopping:  # whatever words the work has for it
+            self._end(None, tr("Cancelled; nothing was changed."), "", done)
         else:
             self._end(result, problem, details, done)
         return True

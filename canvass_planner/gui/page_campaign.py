@@ -3,7 +3,14 @@
 import html
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsWkbTypes
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsMapToolEmitPoint, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -39,6 +46,7 @@ class CampaignPage(Page, form("page_campaign")):
         self.new_button.clicked.connect(self._new)
         self.open_button.clicked.connect(self._open)
         self.sample_button.clicked.connect(self._sample)
+        self.start_pick.setIcon(QgsApplication.getThemeIcon("/mActionCapturePoint.svg"))
         self.start_pick.toggled.connect(self._pick)
         self.crs.crsChanged.connect(self._set_crs)
         for field in (self.title, self.start):

@@ -9,9 +9,8 @@ from qgis.PyQt.QtCore import Qt
 
 from ..core.errors import CampaignError
 from ..core.language import tr
-from ..layers import geopackage
 from . import area, steps
-from .forms import MISSING, OLD, READY, LayerOrFile, Page, as_layer, form, put_field
+from .forms import MISSING, OLD, READY, LayerOrFile, Page, as_file, as_layer, form, put_field
 
 INPUTS = ("streets", "tiles", "stations", "addresses", *steps.BACKGROUND)
 CHECKED = ("streets", "tiles", "stations", "addresses")
@@ -191,8 +190,8 @@ class DataPage(Page, form("page_data")):
 
         colour, mark = LEVELS[finding["level"]]
         word = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}[finding["level"]]
-        what = f"{layer_title(finding['layer'])}: {finding['what']}"
-        lines = [f'<b style="color:{colour}">{mark}&nbsp;{word}</b> · {html.escape(what)}']
+        title, what = (html.escape(text) for text in (layer_title(finding["layer"]), finding["what"]))
+        lines = [f'<b style="color:{colour}">{mark}&nbsp;{word}</b> ({title}) · {what}']
         if finding["where"]:
             where = html.escape(finding["where"])
             lines.append(f'<a href="{number}">{where}</a>' if self._places(finding)[1] else where)
@@ -272,15 +271,3 @@ class DataPage(Page, form("page_data")):
             settings.destinationCrs(), QgsCoordinateReferenceSystem(area.WGS84), QgsProject.instance()
         )
         return degrees.transformBoundingBox(settings.extent())
-
-
-def as_file(value: str, name: str, folder: Path) -> str:
-    """Return a source that any thread can open: a layer of the project is named by its file, or written to one."""
-    layer = QgsProject.instance().mapLayer(value)
-    if not isinstance(layer, QgsVectorLayer):
-        return value
-    if layer.providerType() == "ogr" and not layer.subsetString() and not layer.isModified() and layer.crs().isValid():
-        return layer.source()
-    path = folder / f"{name}.gpkg"
-    geopackage.write(path, {name: layer})
-    return f"{path}|layername={name}"

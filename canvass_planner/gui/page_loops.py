@@ -3,7 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsFeatureRequest, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsMapLayerProxyModel,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QIcon, QPixmap, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate
@@ -12,9 +18,12 @@ from ..core.errors import CampaignError
 from ..core.language import tr
 from ..layers import project, styles
 from . import steps
-from .forms import MISSING, OLD, Page, form, layer_state, marked
+from .forms import MISSING, OLD, Page, as_file, form, layer_state, marked, narrow
 
 EFFORTS = (100, 400, 2000)  # search steps a target
+CHOICES = {"mode": 0, "streets_mode": 0, "effort": 1}  # lists to choose from, and what is usual
+TOGETHER, _, EACH = range(3)  # where loops start: together, where it is best, each team at its own point
+TENTHS, COMPACT = 10, 10  # steps of the compactness's slider in its unit, and where it stands usually
 TEAM, DOORS, MINUTES, WALKING, GAP, BALANCE, LEADER, PHONE = range(8)  # columns of the table
 PEOPLE = {LEADER: "leader", PHONE: "phone"}
 LOOP = Qt.ItemDataRole.UserRole
@@ -60,6 +69,15 @@ class LoopsPage(Page, form("page_loops")):
         self.plan_button.clicked.connect(self.plan)
         self.replan_button.clicked.connect(self.replan)
         self.keep_people.toggled.connect(dock.keep)
+        narrow(self.starts)
+        self.starts.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
+        for box in (self.mode, self.streets_mode, self.effort):
+            narrow(box)
+            box.currentIndexChanged.connect(dock.keep)
+        self.starts.layerChanged.connect(dock.keep)
+        self.loop_doors.valueChanged.connect(dock.keep)
+        self.without_steps.toggled.connect(dock.keep)
+        self.compactness.valueChanged.connect(dock.keep)
         self._picks = {"segment": self.pick_segment, "street": self.pick_street, "area": self.pick_area}
         icons = ("mActionCapturePoint.svg", "mActionCaptureLine.svg", "mActionCapturePolygon.svg")
         for (way, pick), icon in zip(self._picks.items(), icons, strict=True):
@@ -87,6 +105,7 @@ class LoopsPage(Page, form("page_loops")):
         ready = campaign is not None and campaign.has("streets")
         planned = ready and None not in (campaign.layer("loops"), campaign.layer("steps"))
         self.planning.setEnabled(ready)
+        self._show_choice(campaign.settings["loops"] if campaign is not None else {})
         self.keep_people.setEnabled(campaign is not None)
         self.keep_people.setChecked(campaign is not None and campaign.settings["keep_people"])
         self.replan_button.setEnabled(planned)
@@ -101,8 +120,29 @@ class LoopsPage(Page, form("page_loops")):
         self.warnings.setVisible(bool(warnings))
 
     def keep(self) -> None:
-        """Keep whether leaders and phone numbers stay in the project."""
+        """Keep how loops are planned, and whether leaders and phone numbers stay in the project."""
+        starts = self.starts.currentLayer()
+        self.dock.campaign.settings["loops"] = {
+            **{name: getattr(self, name).currentIndex() for name in CHOICES},
+            "starts": starts.id() if starts is not None else "",
+            "loop_doors": self.loop_doors.value(),
+            "without_steps": self.without_steps.isChecked(),
+            "compactness": self.compactness.value(),
+        }
         self.dock.campaign.settings["keep_people"] = self.keep_people.isChecked()
+
+    def _show_choice(self, chosen: dict) -> None:
+        """Show how loops are planned."""
+        for name, usual in CHOICES.items():
+            getattr(self, name).setCurrentIndex(chosen.get(name, usual))
+        layer = QgsProject.instance().mapLayer(chosen.get("starts", ""))
+        if layer is not None:
+            self.starts.setLayer(layer)
+        self.loop_doors.setValue(chosen.get("loop_doors", 0))
+        self.without_steps.setChecked(chosen.get("without_steps", False))
+        self.compactness.setValue(chosen.get("compactness", COMPACT))
+        for widget in (self.label_starts, self.starts):
+            widget.setVisible(self.mode.currentIndex() == EACH)
 
     def forget(self) -> None:
         """Let go of the campaign: what was edited is saved where its layers are still there."""
@@ -112,9 +152,18 @@ class LoopsPage(Page, form("page_loops")):
 
     def plan(self) -> None:
         """Choose the streets and plan the loops."""
-        layers = self.dock.campaign.sources("streets", "priorities", "addresses", "targets", "done")
+        layers = self._sources("streets", "priorities", "addresses", "targets")
+        workshop = self.dock.workshop()
+        if self.mode.currentIndex() == EACH:
+            if self.starts.currentLayer() is None:
+                self.dock.show_failure(tr("Choose a layer of starts: points, one for each team."), "")
+                return
+            layers["starts"] = as_file(self.starts.currentLayer().id(), "starts", Path(workshop.name))
         settings = {
             **self._pace(),
+            "LOOP_DOORS": self.loop_doors.value() or None,
+            "NO_STEPS": self.without_steps.isChecked(),
+            "COMPACTNESS": self.compactness.value() / TENTHS,
             "EFFORT": EFFORTS[self.effort.currentIndex()],
             "CHOOSE": self.streets_mode.currentIndex() == 0 or "targets" not in layers,
         }
@@ -131,14 +180,12 @@ class LoopsPage(Page, form("page_loops")):
             self.planning.setCollapsed(True)
             self._show_plan()
 
-        self.dock.run(tr("Plan loops"), work, done)
+        self.dock.run(tr("Plan loops"), work, done, workshop)
 
     def replan(self) -> None:
         """Plan again from the present loops, the locked ones kept."""
         campaign = self.dock.campaign
-        layers = campaign.sources("streets", "targets", "loops", "steps", "addresses")
-        if campaign.layer("done") is not None and campaign.layer("done").featureCount():
-            layers |= campaign.sources("done")
+        layers = self._sources("streets", "targets", "loops", "steps", "addresses")
         layers = {name.upper(): source for name, source in layers.items()}
         locked = ";".join(str(loop) for loop in campaign.settings["locked"])
         pace = {name: self._pace()[name] for name in ("SPEED", "DOOR_SECONDS", "SEED")}
@@ -161,9 +208,16 @@ class LoopsPage(Page, form("page_loops")):
 
         self.dock.run(tr("Replan"), work, done)
 
+    def _sources(self, *names: str) -> dict[str, str]:
+        """Return how to open those of the campaign's layers that there are, and the streets that are done, if any."""
+        done = self.dock.campaign.layer("done")
+        if done is not None and done.featureCount():
+            names += ("done",)
+        return self.dock.campaign.sources(*names)
+
     def _pace(self) -> dict:
         chosen = self.dock.campaign.settings
-        together = self.mode.currentIndex() == 0 and chosen["start"]
+        together = self.mode.currentIndex() == TOGETHER and chosen["start"]
         return {
             "TEAMS": chosen["teams"],
             "MINUTES": chosen["minutes"] or None,

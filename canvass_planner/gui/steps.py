@@ -192,17 +192,18 @@ def plan(layers: dict[str, str], settings: dict, workshop: Path, progress: Progr
     Parameters
     ----------
     layers
-        streets, and where known priorities, addresses and targets.
+        streets, and where known priorities, addresses, targets, done, and starts: a point for each team.
     settings
-        TEAMS, MINUTES (None = no limit), START, SPEED, DOOR_SECONDS, SEED, EFFORT (search steps a target), CHOOSE
-        (choose targets, or plan those that there are).
+        TEAMS, MINUTES (None = no limit), START, SPEED, DOOR_SECONDS, SEED, LOOP_DOORS, NO_STEPS, COMPACTNESS, EFFORT
+        (search steps a target), CHOOSE (choose targets, or plan those that there are).
     workshop
         A folder for the files.
     progress
         Where progress goes.
     """
     walk = {name: settings.get(name) for name in ("TEAMS", "START", "SPEED", "DOOR_SECONDS")}
-    search = {"SEED": settings["SEED"]}
+    search = {name: settings.get(name) for name in ("SEED", "LOOP_DOORS", "NO_STEPS", "COMPACTNESS")}
+    search["STARTS"] = layers.get("starts")
     number, done = 0, 0.0
 
     def step(algorithm: str, **parameters) -> dict:

@@ -27,6 +27,8 @@ def main() -> None:
     parser.add_argument("--size", default="1366x768", help="of the window, in pixels of the screen")
     arguments = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    profile = tempfile.TemporaryDirectory()
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = profile.name
     sys.path.insert(0, str(ROOT / "tests" / "gui"))
     import conftest
     from qgis.core import QgsApplication, QgsProject, QgsSettings
@@ -99,6 +101,7 @@ def main() -> None:
             photograph(f"{number + 1}_{name}")
         plugin.unload()
         QgsProject.instance().clear()
+    profile.cleanup()
     os._exit(0)  # QGIS's own clean-up without a screen is not what is photographed
 
 

@@ -59,6 +59,14 @@ def test_the_page_of_missing_packages_has_its_help(dock, opened, monkeypatch):
     assert opened == ["page_packages"]
 
 
+def test_without_a_browser_the_user_is_told_where_the_page_is(dock, iface, monkeypatch):
+    from qgis.PyQt.QtGui import QDesktopServices
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(lambda address: False))
+    dock.contents.help_button.click()
+    assert "page_campaign.html" in iface.bar.currentItem().text()
+
+
 @pytest.mark.parametrize(
     ("algorithm", "page"),
     [

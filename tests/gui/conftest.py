@@ -158,7 +158,8 @@ def planned_sample(qgis_app, planner, tmp_path_factory):
     made = Dock(next(windows))
     made.begin_sample(folder)
     spin(until=lambda: not made.worker.busy)
-    made.campaign.settings.update(teams=4, minutes=40)
+    made.pages[0].teams.setValue(4)
+    made.pages[0].minutes.setValue(40)
     made.pages[3].effort.setCurrentIndex(0)
     for button in (made.pages[1].import_button, made.pages[3].plan_button):
         button.click()

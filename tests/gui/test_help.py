@@ -72,7 +72,7 @@ def test_without_a_browser_the_user_is_told_where_the_page_is(dock, iface, monke
     [
         ("planloops", "planloops"),
         ("modelled_targets", "modelled_targets"),
-        ("Plan and print a commune", "plan_and_print"),
+        ("plan_and_print", "plan_and_print"),
     ],
 )
 def test_the_button_of_processing_opens_the_page(planner, iface, monkeypatch, algorithm, page):

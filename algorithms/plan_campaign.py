@@ -255,7 +255,7 @@ class PlanCampaign(CampaignAlgorithm):
                     name: self.raw(parameters, name)
                     for name in ("MOBILISE", "PERSUADE", "LISTEN", "EARLIER", "FACTORS")
                 },
-                RIVALS=[_votes(name, fields) for name in self.parameterAsFields(parameters, "RIVALS", context)],
+                RIVALS=[_votes(name, fields) for name in self.fields(parameters, "RIVALS", context)],
                 PREDICTIONS=self._predictions(parameters, context, chain, results, workshop),
                 SAMPLE=self._sample(parameters, context, chain, layers),
             )["OUTPUT"]

@@ -190,7 +190,7 @@ def results(algorithm, parameters, context):
     registered, voted, valid = (
         algorithm.parameterAsString(parameters, name, context) for name in ("REGISTERED", "VOTED", "VALID")
     )
-    return Election(registered, voted, valid, algorithm.parameterAsFields(parameters, "SUPPORT", context))
+    return Election(registered, voted, valid, algorithm.fields(parameters, "SUPPORT", context))
 
 
 def add_strategy(algorithm, advanced: bool = False) -> None:
@@ -265,7 +265,7 @@ def strategy(algorithm, parameters, context):
         Factor(column, _number(weight, column), per)
         for column, weight, per in rows(algorithm, parameters, "FACTORS", context)
     ]
-    return mix, algorithm.parameterAsFields(parameters, "RIVALS", context), earlier, factors
+    return mix, algorithm.fields(parameters, "RIVALS", context), earlier, factors
 
 
 def rows(algorithm, parameters, name: str, context) -> list[list[str]]:

@@ -169,6 +169,11 @@ def add_results(algorithm) -> None:
         ),
         tr("The fields of the votes for the lists that are yours; they are summed."),
     )
+    add_counts(algorithm)
+
+
+def add_counts(algorithm) -> None:
+    """Add REGISTERED, VOTED and VALID: which fields of STATIONS count an election's voters."""
     for name, text, default, help_text in (
         ("REGISTERED", tr("Registered voters"), "registered", tr("The field of registered voters.")),
         ("VOTED", tr("Votes cast"), "voted", tr("The field of votes cast.")),

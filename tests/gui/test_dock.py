@@ -86,6 +86,24 @@ def test_a_failure_is_one_message_with_details(dock, wait, iface, tmp_path):
     assert "Details" in words
 
 
+def test_what_nobody_foresaw_is_a_sentence_with_its_traceback_as_details(dock, wait, tmp_path, monkeypatch):
+    from planner.algorithms.import_streets import ImportStreets
+
+    def fail(*_):
+        raise ZeroDivisionError("an invented fault")
+
+    monkeypatch.setattr(ImportStreets, "work", fail)
+    dock.begin(tmp_path / "empty")
+    dock.campaign.settings["sources"] = {"streets": str(tmp_path / "streets.osm.pbf")}
+    (tmp_path / "streets.osm.pbf").write_bytes(b"no matter what")
+    dock.pages[1].bring_in()
+    wait(lambda: not dock.worker.busy)
+    sentence, details = dock.failures[0].split("\n", 1)
+    assert len(dock.failures) == 1
+    assert "did not foresee" in sentence
+    assert "ZeroDivisionError: an invented fault" in details
+
+
 def traces(iface):
     """Return what a plugin could leave in QGIS: things by kind, and connections by object and signal."""
     import gc

@@ -103,6 +103,12 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         parts = re.split(f"[{separators}]", self.parameterAsString(parameters, name, context))
         return [part.strip() for part in parts if part.strip()]
 
+    def fields(self, parameters: dict, name: str, context) -> list[str]:
+        """Return the fields that a parameter names."""
+        # QGIS 3.40 wants the one, 3.22 only has the other.
+        read = getattr(self, "parameterAsStrings", None) or self.parameterAsFields
+        return read(parameters, name, context)
+
     def write(self, parameters: dict, name: str, context, table, layer: str, progress: Progress) -> str:
         """Write a table of the schema's `layer` into a sink and return where it went."""
         from ..canvass_planner.layers import tables

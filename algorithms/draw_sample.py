@@ -102,7 +102,7 @@ class DrawSample(CampaignAlgorithm):
         sample, balance = sampling.draw(
             areas,
             self.parameterAsInt(parameters, "COUNT", context),
-            self.parameterAsFields(parameters, "VARIABLES", context),
+            self.fields(parameters, "VARIABLES", context),
             self.parameterAsInt(parameters, "INTERVIEWS", context),
             self.parameterAsInt(parameters, "SEED", context),
             size=self.parameterAsString(parameters, "SIZE", context),

@@ -154,7 +154,7 @@ class MapFields(CampaignAlgorithm):
             mapping = {**mapping, **self._saved.get(key, {})}
         for name, (role, _, _) in _roles().items():
             if role in allowed:
-                chosen = self.parameterAsFields(parameters, name, context)
+                chosen = self.fields(parameters, name, context)
                 if chosen:
                     mapping[role] = chosen if role == "lists" else chosen[0] if len(chosen) == 1 else chosen
         return mapping

@@ -29,7 +29,7 @@ from ..canvass_planner.layers import sources
 from . import parameters as shared
 from . import print_options, rounds
 from .base import CampaignAlgorithm, folder
-from .score_priorities import add_strategy
+from .score_priorities import add_counts, add_strategy
 
 FILES = ("campaign.gpkg", "packets.pdf", "campaign.qgz", "summary.json")
 REPORT = "turnout.html"  # where a model is asked for
@@ -90,14 +90,7 @@ class PlanCampaign(CampaignAlgorithm):
             QgsProcessingParameterString("SUPPORT", tr("Lists that count as support"), optional=True),
             tr("Field names of votes, or names of lists or candidates in the results; several are separated by “;”."),
         )
-        for name, text, help_text in (
-            ("REGISTERED", tr("Registered voters"), tr("The field of registered voters. Empty: “registered”.")),
-            ("VOTED", tr("Votes cast"), tr("The field of votes cast. Empty: “voted”.")),
-            ("VALID", tr("Valid votes"), tr("The field of valid votes. Empty: “valid”.")),
-        ):
-            self.add(
-                QgsProcessingParameterField(name, text, parentLayerParameterName="STATIONS", optional=True), help_text
-            )
+        add_counts(self)
         self.add(
             QgsProcessingParameterFeatureSource("ADDRESSES", tr("Addresses"), [kinds.TypeVectorPoint], optional=True),
             tr("House-numbered points, each with the segment_id of its street."),
@@ -248,7 +241,7 @@ class PlanCampaign(CampaignAlgorithm):
                     name: self.raw(parameters, name)
                     for name in ("MOBILISE", "PERSUADE", "LISTEN", "EARLIER", "FACTORS")
                 },
-                RIVALS=[_votes(name, fields) for name in self.parameterAsFields(parameters, "RIVALS", context)],
+                RIVALS=[_votes(name, fields) for name in self.fields(parameters, "RIVALS", context)],
                 PREDICTIONS=self._predictions(parameters, context, chain, results, workshop),
                 SAMPLE=self._sample(parameters, context, chain, layers),
             )["OUTPUT"]

@@ -169,6 +169,11 @@ def add_results(algorithm) -> None:
         ),
         tr("The fields of the votes for the lists that are yours; they are summed."),
     )
+    add_counts(algorithm)
+
+
+def add_counts(algorithm) -> None:
+    """Add REGISTERED, VOTED and VALID: which fields of STATIONS count an election's voters."""
     for name, text, default, help_text in (
         ("REGISTERED", tr("Registered voters"), "registered", tr("The field of registered voters.")),
         ("VOTED", tr("Votes cast"), "voted", tr("The field of votes cast.")),
@@ -190,7 +195,7 @@ def results(algorithm, parameters, context):
     registered, voted, valid = (
         algorithm.parameterAsString(parameters, name, context) for name in ("REGISTERED", "VOTED", "VALID")
     )
-    return Election(registered, voted, valid, algorithm.parameterAsFields(parameters, "SUPPORT", context))
+    return Election(registered, voted, valid, algorithm.fields(parameters, "SUPPORT", context))
 
 
 def add_strategy(algorithm, advanced: bool = False) -> None:
@@ -265,7 +270,7 @@ def strategy(algorithm, parameters, context):
         Factor(column, _number(weight, column), per)
         for column, weight, per in rows(algorithm, parameters, "FACTORS", context)
     ]
-    return mix, algorithm.parameterAsFields(parameters, "RIVALS", context), earlier, factors
+    return mix, algorithm.fields(parameters, "RIVALS", context), earlier, factors
 
 
 def rows(algorithm, parameters, name: str, context) -> list[list[str]]:

@@ -113,8 +113,8 @@ class ShareVotes(CampaignAlgorithm):
 
         stations = self.table(parameters, "STATIONS", "stations", context, progress.part(0, 0.1))
         tiles = self.table(parameters, "TILES", "tiles", context, progress.part(0.1, 0.2))
-        votes = self.parameterAsFields(parameters, "VOTES", context) or _counts(stations)
-        census = self.parameterAsFields(parameters, "CENSUS", context) or list(CENSUS)
+        votes = self.fields(parameters, "VOTES", context) or _counts(stations)
+        census = self.fields(parameters, "CENSUS", context) or list(CENSUS)
         if not votes:
             raise CampaignError(
                 tr("The stations carry no count to bring down: join results to them, or name the fields.")

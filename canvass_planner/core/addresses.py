@@ -16,13 +16,13 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
-from . import osm, textfiles
+from . import osm, schema, textfiles
 from .errors import CampaignError
 from .language import tr
 from .mending import is_on_earth
 from .progress import Progress
 
-COLUMNS = ["address_id", "number", "suffix", "street", "doors", "segment_id", "side", "offset_m"]
+COLUMNS = schema.LAYERS["addresses"].names
 
 #: How far an address may stand from its street, in metres.
 REACH = 150.0

@@ -31,6 +31,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from . import schema
 from .areas import overlap
 from .errors import CampaignError
 from .language import tr
@@ -314,19 +315,7 @@ def score(
     table["class"] = classify(table["score"], classes, breaks)
     table["label"] = _labels(table, whole_stations=tiles is None)
     progress.step(1.0)
-    order = [
-        "tile_id",
-        "station_id",
-        "doors",
-        "score",
-        "class",
-        "turnout",
-        "support",
-        "swing",
-        "closeness",
-        *Mix._fields,
-    ]
-    order += ["factor", "per_door", "potential", "votes_per_hour", "flag", "label", "geometry"]
+    order = [*schema.LAYERS["priorities"].names, "geometry"]
     return table[[column for column in order if column in table]]
 
 

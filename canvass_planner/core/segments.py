@@ -12,20 +12,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-COLUMNS = [
-    "segment_id",
-    "name",
-    "highway",
-    "length_m",
-    "from_node",
-    "to_node",
-    "sides",
-    "walkable",
-    "canvass",
-    "steps",
-    "bridge",
-    "tunnel",
-]
+from . import schema
+
+# Doors come later, with the tiles.
+COLUMNS = [*(name for name in schema.LAYERS["streets"].names if name != "doors"), "bridge", "tunnel"]
 
 
 class Kind(NamedTuple):

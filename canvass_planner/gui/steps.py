@@ -3,7 +3,14 @@
 import tempfile
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ...algorithms import rounds
 from ..core.errors import CampaignError, Cancelled
@@ -72,6 +79,8 @@ def run(algorithm: str, progress: Progress, **parameters) -> dict:
         The algorithm's own sentence.
     Cancelled
         Where the user stopped.
+    RuntimeError
+        What nobody foresaw.
     """
     wanted = {name: value for name, value in parameters.items() if value not in (None, "", [])}
     instance = QgsApplication.processingRegistry().createAlgorithmById(f"{PROVIDER}:{algorithm}")
@@ -85,7 +94,13 @@ def run(algorithm: str, progress: Progress, **parameters) -> dict:
         raise CampaignError(reason)
     progress.step(0.0)
     feedback = _Feedback(progress)
-    outputs, fine = instance.run(wanted, context, feedback, {}, False)
+    try:
+        outputs, fine = instance.run(wanted, context, feedback, {}, False)
+    except QgsProcessingException as problem:
+        if not str(problem).startswith("Traceback"):
+            raise
+        # QGIS hands on what nobody foresaw as its traceback: that is for the details, not for the message.
+        raise RuntimeError(str(problem).strip().splitlines()[-1]) from problem
     progress.step(1.0)
     if not fine:
         raise CampaignError(tr("“{step}” failed; its log says why.").format(step=instance.displayName()))

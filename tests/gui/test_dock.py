@@ -91,25 +91,112 @@ def test_a_failure_is_one_message_with_details(dock, wait, iface, tmp_path):
     assert "Details" in words
 
 
+def test_what_nobody_foresaw_is_a_sentence_with_its_traceback_as_details(dock, wait, tmp_path, monkeypatch):
+    from planner.algorithms.import_streets import ImportStreets
+
+    def fail(*_):
+        raise ZeroDivisionError("an invented fault")
+
+    monkeypatch.setattr(ImportStreets, "work", fail)
+    dock.begin(tmp_path / "empty")
+    dock.campaign.settings["sources"] = {"streets": str(tmp_path / "streets.osm.pbf")}
+    (tmp_path / "streets.osm.pbf").write_bytes(b"no matter what")
+    dock.pages[1].bring_in()
+    wait(lambda: not dock.worker.busy)
+    sentence, details = dock.failures[0].split("\n", 1)
+    assert len(dock.failures) == 1
+    assert "did not foresee" in sentence
+    assert "ZeroDivisionError: an invented fault" in details
+
+
+def traces(iface):
+    """Return what a plugin could leave in QGIS: things by kind, and connections by object and signal."""
+    import gc
+
+    from qgis.core import QgsApplication, QgsProject, QgsTask
+    from qgis.gui import QgsDockWidget, QgsMapTool
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTranslator, pyqtBoundSignal
+    from qgis.PyQt.QtWidgets import QAction
+
+    for _ in range(3):  # what one lets go of may hold the next
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    application, project = QCoreApplication.instance(), QgsProject.instance()
+    left = {
+        "docks": len(iface.window.findChildren(QgsDockWidget)),
+        "children of the window": len(iface.window.findChildren(QObject)),
+        "actions": len(iface.window.findChildren(QAction)),
+        "menu": len(iface.menu.actions()),
+        "icons": len(iface.toolbar.actions()),
+        "items of the message bar": len(iface.bar.items()),
+        "map tool": type(iface.canvas.mapTool()).__name__,
+        "items of the map": len(iface.canvas.scene().items()),
+        "providers": len(QgsApplication.processingRegistry().providers()),
+        "tasks": len(QgsApplication.taskManager().tasks()),
+        "timers": len(application.findChildren(QTimer)),
+        "translators": len(application.findChildren(QTranslator)),
+    }
+    # An event filter, a timer or a slot of the plugin's lives as long as the object that it belongs to.
+    alive = Counter(
+        type(thing).__name__
+        for thing in gc.get_objects()
+        if isinstance(thing, (QObject, QgsTask, QgsMapTool)) and type(thing).__module__.startswith("planner.")
+    )
+    watched = {
+        "project": project,
+        "layer tree": project.layerTreeRoot(),
+        "application": application,
+        "tasks": QgsApplication.taskManager(),
+        "registry": QgsApplication.processingRegistry(),
+        "log": QgsApplication.messageLog(),
+        "window": iface.window,
+        "canvas": iface.canvas,
+        "bar": iface.bar,
+    }
+    connections = {}
+    for name, thing in watched.items():
+        for member in dir(type(thing)):
+            signal = getattr(thing, member, None)
+            if isinstance(signal, pyqtBoundSignal):
+                connections[f"{name}.{member}"] = thing.receivers(signal)
+    return left, alive, connections
+
+
 def test_loading_ten_times_leaves_nothing_behind(planner, iface):
     import sys
+    import weakref
 
-    from qgis.core import QgsApplication
-    from qgis.gui import QgsDockWidget
-    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+    from qgis.core import QgsApplication, QgsProject
+
+    def load():
+        plugin = sys.modules["planner"].classFactory(iface)
+        plugin.initGui()
+        return plugin
 
     planner.unload()
     try:
-        actions = len(iface.menu.actions()), len(iface.toolbar.actions())
+        load().unload()  # what QGIS makes once for all, such as its own menus, is there from now on
+        before = traces(iface)
+        docks = []
         for _ in range(10):
-            plugin = sys.modules["planner"].classFactory(iface)
-            plugin.initGui()
+            plugin = load()
+            docks.append(weakref.ref(plugin.dock))
             assert QgsApplication.processingRegistry().providerById("canvass_planner") is not None
+            if len(docks) == 1:
+                left, alive, connections = traces(iface)
+                assert left["docks"] == 1 and alive["Dock"] == 1, "the traces show what is there"
+                assert connections["project.readProject"] > before[2]["project.readProject"]
+            QgsProject.instance().clear()
             plugin.unload()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             assert QgsApplication.processingRegistry().providerById("canvass_planner") is None
-        assert (len(iface.menu.actions()), len(iface.toolbar.actions())) == actions
-        assert not iface.window.findChildren(QgsDockWidget)
-        assert not QgsApplication.taskManager().activeTasks()
+        del plugin
+        left, alive, connections = traces(iface)
+        assert left == before[0]
+        assert left["docks"] == 0
+        assert alive == before[1]
+        assert "Dock" not in alive
+        assert connections == before[2]
+        assert not any(dock() for dock in docks)
     finally:
         planner.initProcessing()

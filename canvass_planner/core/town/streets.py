@@ -5,6 +5,7 @@ import networkx as nx
 import numpy as np
 import shapely
 
+from .. import schema
 from .names import Register
 from .network import SIDES, Town
 
@@ -57,18 +58,7 @@ def table(town: Town, rng: np.random.Generator) -> gpd.GeoDataFrame:
     far = found.geometry.interpolate(0.5, normalized=True).distance(square)
     found = found.loc[far.sort_values(kind="stable").index].reset_index(drop=True)
     found["segment_id"] = [str(i + 1) for i in range(len(found))]
-    first = [
-        "segment_id",
-        "name",
-        "highway",
-        "length_m",
-        "from_node",
-        "to_node",
-        "sides",
-        "walkable",
-        "canvass",
-        "steps",
-    ]
+    first = [name for name in schema.LAYERS["streets"].names if name in found]  # all but the doors, which come later
     return found[[*first, "street", "rank", "label", "geometry"]]
 
 

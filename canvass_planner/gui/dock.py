@@ -34,6 +34,7 @@ SAMPLE = {
         "valid": "m26t1_valid",
     },
 }
+SHOWN = 5  # seconds
 TABS = 0.9  # of the font's size
 SAMPLE_LAYERS = ("streets", "tiles", "stations", "addresses", *steps.BACKGROUND)
 
@@ -106,6 +107,7 @@ class Dock(QgsDockWidget):
         self.worker.progressed.connect(self._show_progress)
         self.worker.noted.connect(self.contents.work_note.setText)
         self.worker.failed.connect(self.show_failure)
+        self.worker.cancelled.connect(self._show_cancelled)
         self.worker.idle.connect(self._hide_work)
         opened = QgsProject.instance()
         opened.readProject.connect(self.load)
@@ -255,6 +257,9 @@ class Dock(QgsDockWidget):
             button.clicked.connect(lambda: self._show_details(sentence, details))
             item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+    def _show_cancelled(self, sentence: str) -> None:
+        self.iface.messageBar().pushMessage("Canvass Planner", sentence, Qgis.MessageLevel.Info, SHOWN)
 
     def _show_details(self, sentence: str, details: str) -> None:
         viewer = QgsMessageViewer(self)

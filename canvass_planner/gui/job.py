@@ -84,13 +84,14 @@ class Worker(QObject):
 
     Signals
     -------
-    started (title), progressed (percent), noted (sentence), failed (sentence, details), idle ()
+    started (title), progressed (percent), noted (sentence), failed (sentence, details), cancelled (sentence), idle ()
     """
 
     started = pyqtSignal(str)
     progressed = pyqtSignal(float)
     noted = pyqtSignal(str)
     failed = pyqtSignal(str, str)
+    cancelled = pyqtSignal(str)
     idle = pyqtSignal()
 
     def __init__(self, parent=None):
@@ -140,8 +141,6 @@ class Worker(QObject):
         result, problem, details = outcome(work, Progress(report, self.noted.emit, look))
         if self._silent:  # the project or the window closed meanwhile
             self._finish()
-        elif self._stopping:  # whatever words the work has for it
-            self._end(None, tr("Cancelled; nothing was changed."), "", done)
         else:
             self._end(result, problem, details, done)
         return True
@@ -183,21 +182,24 @@ class Worker(QObject):
         """Go on without a cancelled job that has not stopped yet."""
         if self._job is job:
             self._drop()
-            self._end(None, tr("Cancelled; nothing was changed."), "", None)
+            self._end(None, "", "", None)
 
     def _ended(self) -> None:
         job, done, tidy = self._job, self._done, self._tidy
         self._job = self._done = self._tidy = None
-        cancelled = tr("Cancelled; nothing was changed.") if job.isCanceled() else ""
+        self._stopping = self._stopping or job.isCanceled()  # in QGIS's own list of tasks
         try:
-            self._end(job.result, cancelled or job.problem, "" if cancelled else job.details, done)
+            self._end(job.result, job.problem, job.details, done)
         finally:
             tidy()
 
     def _end(self, result, problem: str, details: str, done) -> None:
         stopping = self._stopping
         self._finish()  # first: what is done with the result may start the next job
-        if not problem and not stopping:
+        if stopping:  # whatever words the work has for it
+            self.cancelled.emit(tr("Cancelled; nothing was changed."))
+            return
+        if not problem:
             _, problem, details = outcome(lambda progress: done(result), Progress())
         if problem:
             self.failed.emit(problem, details)

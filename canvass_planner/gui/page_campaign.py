@@ -133,7 +133,7 @@ class CampaignPage(Page, form("page_campaign")):
     def _new(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("An empty folder for the new campaign"))
         if folder:
-            self.dock.begin(Path(folder))
+            self.dock.begin(Path(folder), Path(folder).name)
 
     def _open(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Open a campaign"), "", tr("Campaigns (*.qgz *.qgs)"))
@@ -215,6 +215,8 @@ class CampaignPage(Page, form("page_campaign")):
             self._drawn.append(marker)
 
     def _erase(self) -> None:
+        if not self._drawn:
+            return  # QGIS may be closing, its map gone
         scene = self.dock.iface.mapCanvas().scene()
         for item in self._drawn:
             scene.removeItem(item)

@@ -4,7 +4,14 @@ import html
 import re
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsAggregateCalculator,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 
 from ..core.errors import CampaignError
@@ -90,16 +97,12 @@ class DataPage(Page, form("page_data")):
         if layer is None:
             self.show_made("")
             return
-        fields = layer.fields()
-        doors, canvass = fields.lookupField("doors"), fields.lookupField("canvass")
-        knocked = [
-            feature[doors] or 0 if doors >= 0 else 0
-            for feature in layer.getFeatures()
-            if canvass < 0 or feature[canvass]
-        ]
+        knocked = QgsAggregateCalculator.AggregateParameters()
+        knocked.filter = '"canvass"'
+        doors, _ = layer.aggregate(QgsAggregateCalculator.Aggregate.Sum, "doors", knocked)
         self.show_made(
             tr("Made: {segments} street segments, {doors} doors to knock at.").format(
-                segments=layer.featureCount(), doors=round(sum(knocked))
+                segments=layer.featureCount(), doors=round(doors or 0)
             )
         )
 
@@ -192,9 +195,13 @@ class DataPage(Page, form("page_data")):
         word = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}[finding["level"]]
         title, what = (html.escape(text) for text in (layer_title(finding["layer"]), finding["what"]))
         lines = [f'<b style="color:{colour}">{mark}&nbsp;{word}</b> ({title}) · {what}']
-        if finding["where"]:
-            where = html.escape(finding["where"])
-            lines.append(f'<a href="{number}">{where}</a>' if self._places(finding)[1] else where)
+        places = self._places(finding)[1]
+        if places:
+            names = {str(place["name"]) for place in places if place.fieldNameIndex("name") >= 0 and place["name"]}
+            show = f'<a href="{number}">{html.escape(tr("Show on the map"))}</a>'
+            lines.append(" · ".join([show, *map(html.escape, sorted(names))]))
+        elif finding["where"]:
+            lines.append(html.escape(finding["where"]))
         if finding["remedy"]:
             lines.append(f"→ {html.escape(finding['remedy'])}")
         return f"<p style='margin:0 0 6px 0'>{'<br>'.join(lines)}</p>"

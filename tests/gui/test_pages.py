@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+import threading
 import zipfile
 from pathlib import Path
 
@@ -349,14 +350,15 @@ def _text(path):
 
 def cancel_at_once(dock, begin, wait):
     """Begin a job, cancel it when it first tells how far it is; return what was said."""
-    dock.failures.clear()
+    said = []
     dock.worker.progressed.connect(dock.worker.cancel)
+    dock.worker.cancelled.connect(said.append)
     try:
         begin()
         wait(lambda: not dock.worker.busy)
     finally:
         dock.worker.progressed.disconnect(dock.worker.cancel)
-    return dock.failures
+    return said
 
 
 @pytest.mark.parametrize("kind", ["import", "check", "score", "plan", "print", "preview"])
@@ -370,9 +372,8 @@ def test_cancelling_changes_nothing(planned, dock, wait, settle, left_over, kind
         "print": dock.pages[4].export,
         "preview": dock.pages[4].show_preview,
     }[kind]
-    said = cancel_at_once(dock, begin, wait)
-    assert len(said) == 1
-    assert said[0].strip() == "Cancelled; nothing was changed.", "no details of what the user wanted"
+    assert cancel_at_once(dock, begin, wait) == ["Cancelled; nothing was changed."]
+    assert not dock.failures, "no failure, no details: it is what the user wanted"
     wait(lambda: not left_over())
     assert planned.changes() == before
     assert {path.name for path in planned.folder.iterdir()} == files
@@ -447,3 +448,21 @@ def test_a_job_that_waits_for_its_turn_can_be_closed(qgis_app, planner, left_ove
     job.drop()
     assert job.over.is_set()
     assert tidied
+
+
+def test_a_job_in_a_long_step_is_let_go(qgis_app, planner, wait):
+    """Who cancels has the dock back soon, whatever the job is doing."""
+    from planner.canvass_planner.gui.job import Worker
+
+    go_on, tidied, said, results = threading.Event(), [], [], []
+    worker = Worker()
+    worker.cancelled.connect(said.append)
+    worker.start("deaf", lambda progress: go_on.wait(60), results.append, tidy=lambda: tidied.append(True))
+    wait(lambda: worker._job.status() == worker._job.TaskStatus.Running)
+    worker.cancel()
+    wait(lambda: not worker.busy)
+    assert len(said) == 1
+    assert not tidied, "it still works in its folder"
+    go_on.set()
+    wait(lambda: tidied)
+    assert not results

@@ -201,7 +201,7 @@ def style_loops(layer: QgsVectorLayer, teams: list, width: float = 1.1) -> None:
     layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
 
 
-def style_turfs(layer: QgsVectorLayer, teams: list) -> None:
+def style_turfs(layer: QgsVectorLayer, teams: list, width: float) -> None:
     """Draw where each team knocks on the map of all: bold, in its colour and dashes, cased in white.
 
     Parameters
@@ -210,11 +210,13 @@ def style_turfs(layer: QgsVectorLayer, teams: list) -> None:
         Lines with the field loop_id.
     teams
         Every loop_id in the order in which looks are given out.
+    width
+        Of a line.
     """
     categories = []
     for rank, loop_id in enumerate(teams):
-        symbol = _line("#ffffff", 2.0)
-        symbol.appendSymbolLayer(_stroke(team_colour(rank), 1.3, team_dash(rank)))
+        symbol = _line("#ffffff", 1.5 * width)
+        symbol.appendSymbolLayer(_stroke(team_colour(rank), width, team_dash(rank)))
         categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
     renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
     renderer.setUsingSymbolLevels(True)

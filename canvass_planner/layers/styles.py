@@ -47,6 +47,7 @@ NUMBER_POINTS = 8.5  # of a step's number
 NUMBER_HEIGHT = 5.0  # of the white plate that holds it
 START_DIAMETER = 7.6
 
+TOWN_SCALE = 60_000  # denominator beyond which small streets would be a blot
 MAJOR = ("motorway", "trunk", "primary", "secondary", "tertiary")
 PATHS = ("footway", "path", "steps", "pedestrian", "cycleway", "bridleway", "corridor", "service", "track")
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
@@ -360,11 +361,11 @@ def style_rail(layer: QgsVectorLayer) -> None:
 
 
 def style_plain_streets(layer: QgsVectorLayer) -> None:
-    """Draw streets as thin grey lines, wider ones for the main roads and none for paths: a town at a glance."""
+    """Draw streets as thin grey lines, wider for main roads, none for paths, main roads alone beyond a town's scale."""
     paths, major = (", ".join(f"'{kind}'" for kind in kinds) for kinds in (PATHS, MAJOR))
     root = QgsRuleBasedRenderer.Rule(None)
     minor = f'"highway" NOT IN ({paths}, {major})'
-    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#9a9a9a", 0.25), 0, 0, minor))
+    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#9a9a9a", 0.25), 0, TOWN_SCALE, minor))
     root.appendChild(QgsRuleBasedRenderer.Rule(_line("#7a7a7a", 0.6), 0, 0, f'"highway" IN ({major})'))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabelsEnabled(False)

@@ -51,6 +51,7 @@ NUMBER_HEIGHT = 5.0  # of the white plate that holds it
 START_DIAMETER = 7.6
 ARROWS_FROM, NUMBERS_FROM = 6_000, 4_000  # scales (1 : n) from which the screen shows a loop's arrows and numbers
 
+TOWN_SCALE = 60_000  # denominator beyond which small streets would be a blot
 MAJOR = ("motorway", "trunk", "primary", "secondary", "tertiary")
 PATHS = ("footway", "path", "steps", "pedestrian", "cycleway", "bridleway", "corridor", "service", "track")
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
@@ -75,7 +76,8 @@ def look(loop_id: int, own: dict[int, str]) -> tuple[str, str]:
         By loop_id, a colour that a team has of its own, or "".
     """
     at = loop_id - 1
-    colour = own.get(loop_id) or TEAM_COLOURS[at % len(TEAM_COLOURS)]
+    chosen = QColor(own.get(loop_id) or "")  # whatever stands in the layer: what is no colour is none
+    colour = chosen.name() if chosen.isValid() else TEAM_COLOURS[at % len(TEAM_COLOURS)]
     return colour, TEAM_DASHES[at // len(TEAM_COLOURS) % len(TEAM_DASHES)]
 
 
@@ -281,7 +283,7 @@ def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     layer.setLabelsEnabled(True)
 
 
-def style_turfs(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
+def style_turfs(layer: QgsVectorLayer, colours: dict[int, str], width: float) -> None:
     """Draw where each team knocks on the map of all: bold, in its colour and dashes, cased in white.
 
     Parameters
@@ -290,9 +292,11 @@ def style_turfs(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
         Lines with the field loop_id.
     colours
         As for `style_plan`.
+    width
+        Of a line.
     """
     categories = [
-        QgsRendererCategory(loop_id, _loop_symbol(*look(loop_id, colours), 1.3), str(loop_id)) for loop_id in colours
+        QgsRendererCategory(loop_id, _loop_symbol(*look(loop_id, colours), width), str(loop_id)) for loop_id in colours
     ]
     renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
     renderer.setUsingSymbolLevels(True)
@@ -425,11 +429,11 @@ def style_rail(layer: QgsVectorLayer) -> None:
 
 
 def style_plain_streets(layer: QgsVectorLayer) -> None:
-    """Draw streets as thin grey lines, wider ones for the main roads and none for paths: a town at a glance."""
+    """Draw streets as thin grey lines, wider for main roads, none for paths, main roads alone beyond a town's scale."""
     paths, major = (", ".join(f"'{kind}'" for kind in kinds) for kinds in (PATHS, MAJOR))
     root = QgsRuleBasedRenderer.Rule(None)
     minor = f'"highway" NOT IN ({paths}, {major})'
-    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#9a9a9a", 0.25), 0, 0, minor))
+    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#9a9a9a", 0.25), 0, TOWN_SCALE, minor))
     root.appendChild(QgsRuleBasedRenderer.Rule(_line("#7a7a7a", 0.6), 0, 0, f'"highway" IN ({major})'))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabelsEnabled(False)
@@ -509,7 +513,7 @@ def _arrows() -> QgsMarkerLineSymbolLayer:
 
 def _loop_symbol(colour: str, dash: str, width: float) -> QgsLineSymbol:
     """Return a line in a team's look, cased in white so that it stands out from a photograph too."""
-    symbol = _line("#ffffff", width + 0.7)
+    symbol = _line("#ffffff", width + min(0.7, width / 2))
     symbol.appendSymbolLayer(_stroke(colour, width, dash))
     return symbol
 

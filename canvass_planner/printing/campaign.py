@@ -115,9 +115,6 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         if layers.get(name) is None:
             raise CampaignError(tr("The packets need the layer '{name}', which is missing.").format(name=name))
     project = QgsProject()
-    labelling = project.labelingEngineSettings()
-    labelling.setMaximumLineCandidatesPerCm(15)  # three times QGIS's own: numbers leave little room for names
-    project.setLabelingEngineSettings(labelling)
     crs = _utm(layers["streets"])
     moved = {}
     for name in KNOWN:
@@ -150,7 +147,7 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         addresses,
         _bounds(tables["streets"]),
         _styled(moved, "streets", styles.style_streets, 1.0, False),
-        _styled({"streets": moved["streets"].clone()}, "streets", styles.style_plain_streets),
+        _styled({"streets": _moved(moved["streets"], crs)}, "streets", styles.style_plain_streets),
         _styled(moved, "done", styles.style_done),
         _styled(moved, "barriers", styles.style_barriers),
         _background(moved),
@@ -229,7 +226,9 @@ def _styled(moved: dict[str, QgsVectorLayer], name: str, style: Callable, *how: 
 def _moved(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     request = QgsFeatureRequest()
     request.setDestinationCrs(crs, QgsProject.instance().transformContext())
-    return layer.materialize(request)
+    moved = layer.materialize(request)
+    moved.dataProvider().createSpatialIndex()  # a sheet shows a small part of a town
+    return moved
 
 
 def _table(layer: QgsVectorLayer, fields: tuple[str, ...], name: str, progress: Progress) -> pd.DataFrame:

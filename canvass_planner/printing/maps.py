@@ -95,8 +95,8 @@ def split(steps: pd.DataFrame, width: float, height: float) -> list[tuple[Sheet,
     -------
     list
         For each sheet the ground that it shows and the rows of the walk list that are on it.
-        One sheet holds every row; of several, each row with doors is on one, and a row that only walks on is on one
-        or, where it leads far away, on none: then the index shows it.
+        Each row with doors is on one, and a row that only walks on is on one or, where it leads far away, on none:
+        then an index must show it.
     """
     rows = steps["row"].to_numpy()
     whole = fit(list(steps["line"]), width, height)
@@ -138,10 +138,7 @@ def loop_layers(
     taken
         Centres and sizes of what else is written on the sheet, millimetres from its middle.
     """
-    lines = [
-        placement.offset_line(sheet.to_paper(line), lane * LANE)
-        for line, lane in zip(steps["line"], lanes(steps), strict=True)
-    ]
+    lines = _drawn(steps, sheet)
     start = lines[0][0]
     rows = steps["row"].to_numpy()
     shown = np.unique(rows) if shown is None else shown
@@ -203,6 +200,12 @@ def loop_layers(
     return layers
 
 
+def _drawn(steps: pd.DataFrame, sheet: Sheet) -> list[np.ndarray]:
+    """Return each step's line as it is drawn, mm on the sheet: beside the street's middle where a loop comes again."""
+    placed = zip(steps["line"], lanes(steps), strict=True)
+    return [placement.offset_line(sheet.to_paper(line), lane * LANE) for line, lane in placed]
+
+
 def index_layers(
     campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str, sheets: list[tuple[Sheet, np.ndarray]]
 ) -> dict[str, QgsVectorLayer]:
@@ -211,7 +214,8 @@ def index_layers(
     frames, plates = frame_layers(campaign, sheet, [part for part, _rows in sheets], names)
     on_none = np.setdiff1d(steps["row"], np.concatenate([rows for _, rows in sheets]))
     layers = loop_layers(campaign, steps, sheet, colour, on_none, plates)
-    loop = [(line, bool(service)) for line, service in zip(steps["line"], steps["service"], strict=True)]
+    drawn = zip(_drawn(steps, sheet), steps["service"], strict=True)
+    loop = [(sheet.to_ground(line), bool(service)) for line, service in drawn]
     layers["steps"] = memory_layer("LineString", "field=service:boolean", loop, campaign.crs)
     styles.style_steps(layers["steps"], colour)
     layers.pop("others")

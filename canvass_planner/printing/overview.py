@@ -10,6 +10,7 @@ from .campaign import Campaign, geometry, memory_layer
 from .maps import Sheet
 
 MOST_TEAMS = 15  # whose names one sheet holds
+WIDTH, INDEX_WIDTH = 1.3, 0.7  # of the lines of doors on a sheet and on the index, mm
 SIDE = 0.7  # of a street's middle that a team of one side is drawn, mm
 
 
@@ -50,7 +51,7 @@ def index_layers(campaign: Campaign, sheet: Sheet, parts: list[Sheet], names: li
     """Return the layers of the map of all teams' doors with the edges and `names` of the sheets `parts`."""
     frames, _taken = maps.frame_layers(campaign, sheet, parts, names)
     teams = campaign.loops["loop_id"].tolist()
-    return {**frames, "starts": _starts(campaign, teams), "turfs": _turfs(campaign, sheet, teams, teams)}
+    return {**frames, "starts": _starts(campaign, teams), "turfs": _turfs(campaign, sheet, teams, teams, INDEX_WIDTH)}
 
 
 def sheet_layers(
@@ -84,7 +85,7 @@ def sheet_layers(
         "names": memory_layer("Point", "field=team:string", named, crs),
         "leaders": maps.leaders(sheet, anchors, centres, plates, crs),
         "starts": starts,
-        "turfs": _turfs(campaign, sheet, teams),
+        "turfs": _turfs(campaign, sheet, teams, WIDTH),
         "ways": _ways(campaign, sheet, teams),
         "others": memory_layer("LineString", "field=id:integer", elsewhere, crs),
         "street_names": maps.other_names(campaign, campaign.steps[:0], sheet),
@@ -119,7 +120,7 @@ def _longest_stretch(steps: pd.DataFrame) -> np.ndarray:
     return max(parts, key=placement.length)
 
 
-def _turfs(campaign: Campaign, sheet: Sheet, teams: list[int]) -> QgsVectorLayer:
+def _turfs(campaign: Campaign, sheet: Sheet, teams: list[int], width: float) -> QgsVectorLayer:
     """Return the doors of `teams`, those of one side of a street beside its middle: another team may have the other."""
     rows = []
     for loop_id in teams:
@@ -128,7 +129,7 @@ def _turfs(campaign: Campaign, sheet: Sheet, teams: list[int]) -> QgsVectorLayer
             line = sheet.to_ground(placement.offset_line(sheet.to_paper(step.line), side))
             rows.append((maps.coarse(line, sheet), int(loop_id)))
     layer = memory_layer("LineString", "field=loop_id:integer", rows, campaign.crs)
-    styles.style_turfs(layer, campaign.colours)
+    styles.style_turfs(layer, campaign.colours, width)
     return layer
 
 

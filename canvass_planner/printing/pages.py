@@ -262,7 +262,7 @@ class Packets:
 
     def _maps(self, team: "Team") -> list[Maker]:
         sheets = maps.split(team.steps, *self._map_area)
-        if len(sheets) == 1:
+        if len(sheets) == 1 and len(sheets[0][1]) == team.steps["row"].nunique():
             return [partial(self._map, team, *sheets[0], tr("Map"))]
         makers = [partial(self._index, team, sheets)]
         for number, (sheet, rows) in enumerate(sheets, start=1):
@@ -277,7 +277,8 @@ class Packets:
         return Page(layout, layers)
 
     def _index(self, team: "Team", sheets: list, number: int, total: int) -> Page:
-        layout = self._page("map", team, tr("Index of {count} sheets").format(count=len(sheets)), "", number, total)
+        name = tr("Index of {count} sheets").format(count=len(sheets)) if len(sheets) > 1 else tr("The whole walk")
+        layout = self._page("map", team, name, "", number, total)
         corners = [sheet.corners() for sheet, _rows in sheets]
         whole = maps.fit([*team.steps["line"], *corners], *self._map_area)
         layers = maps.index_layers(self._campaign, team.steps, whole, team.colour, sheets)

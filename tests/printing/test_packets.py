@@ -111,6 +111,16 @@ def test_a_large_loop_has_an_index_and_no_step_is_missing(printing, countryside,
     assert set(range(1, countryside["steps"].featureCount() + 1)) <= numbers
 
 
+def test_a_loop_far_from_its_start_shows_the_way_there(printing, far_away, tmp_path):
+    path = tmp_path / "packets.pdf"
+    assert printing.print_packets(far_away, path, parts=("map",)) == 2
+    texts = [_text(path, page) for page in (1, 2)]
+    assert "The whole walk" in texts[0]
+    assert "Sheet 1: " in texts[1]
+    numbers = {step for text in texts for step in _expanded(re.findall(r"(?<!\S)\d+(?:-\d+)?(?!\S)", text))}
+    assert set(range(1, far_away["steps"].featureCount() + 1)) <= numbers
+
+
 def test_every_part_is_there_and_an_unknown_one_is_refused(printing, town, tmp_path):
     path = tmp_path / "packets.pdf"
     words = {"date": "14 March", "meeting_point": "Station café", "contact": "0600", "data_version": "2026-11"}

@@ -296,7 +296,8 @@ def style_turfs(layer: QgsVectorLayer, colours: dict[int, str], width: float) ->
         Of a line.
     """
     categories = [
-        QgsRendererCategory(loop_id, _loop_symbol(*look(loop_id, colours), width), str(loop_id)) for loop_id in colours
+        QgsRendererCategory(loop_id, _loop_symbol(*look(loop_id, colours), width, width / 2), str(loop_id))
+        for loop_id in colours
     ]
     renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
     renderer.setUsingSymbolLevels(True)
@@ -511,9 +512,9 @@ def _arrows() -> QgsMarkerLineSymbolLayer:
     return arrows
 
 
-def _loop_symbol(colour: str, dash: str, width: float) -> QgsLineSymbol:
+def _loop_symbol(colour: str, dash: str, width: float, casing: float = 0.7) -> QgsLineSymbol:
     """Return a line in a team's look, cased in white so that it stands out from a photograph too."""
-    symbol = _line("#ffffff", width + min(0.7, width / 2))
+    symbol = _line("#ffffff", width + casing)
     symbol.appendSymbolLayer(_stroke(colour, width, dash))
     return symbol
 

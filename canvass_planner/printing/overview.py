@@ -51,7 +51,7 @@ def index_layers(campaign: Campaign, sheet: Sheet, parts: list[Sheet], names: li
     """Return the layers of the map of all teams' doors with the edges and `names` of the sheets `parts`."""
     frames, _taken = maps.frame_layers(campaign, sheet, parts, names)
     teams = campaign.loops["loop_id"].tolist()
-    return {**frames, "starts": _starts(campaign, teams), "turfs": _turfs(campaign, sheet, teams, teams, INDEX_WIDTH)}
+    return {**frames, "starts": _starts(campaign, teams), "turfs": _turfs(campaign, sheet, teams, INDEX_WIDTH)}
 
 
 def sheet_layers(

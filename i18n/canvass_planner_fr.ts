@@ -1412,6 +1412,10 @@
         <translation>Dans un seul fichier, chaque dossier d'équipe commence sur une nouvelle feuille de papier.</translation>
     </message>
     <message>
+        <source>In the project; otherwise they are forgotten when it is closed.</source>
+        <translation>Dans le projet ; sinon ils sont oubliés à sa fermeture.</translation>
+    </message>
+    <message>
         <source>In the sample to listen in</source>
         <translation>Dans l'échantillon où écouter</translation>
     </message>
@@ -2136,10 +2140,6 @@
         <translation>Autres fichiers pour le zip</translation>
     </message>
     <message>
-        <source>Otherwise they are forgotten when the project is closed.</source>
-        <translation>Sinon ils sont oubliés à la fermeture du projet.</translation>
-    </message>
-    <message>
         <source>Out: time, signature</source>
         <translation>Départ : heure, signature</translation>
     </message>
@@ -2584,8 +2584,8 @@
         <translation>Exemple…</translation>
     </message>
     <message>
-        <source>Save leaders and phones in the project</source>
-        <translation>Enregistrer responsables et téléphones dans le projet</translation>
+        <source>Save leaders and phones</source>
+        <translation>Enregistrer responsables et téléphones</translation>
     </message>
     <message>
         <source>Save the changes and end editing.</source>

@@ -53,7 +53,7 @@ class _Contents(QWidget, form("dock")):
     def sizeHint(self):  # noqa: N802 (Qt's name)
         """Return a width at which all five tabs are seen, in any language."""
         size = super().sizeHint()
-        size.setWidth(self.pages.tabBar().sizeHint().width() + 12)
+        size.setWidth(self.pages.tabBar().sizeHint().width() + self.help_button.sizeHint().width() + 16)
         return size
 
 

@@ -260,7 +260,7 @@ class Editing(QObject):
         return tr("{count} street segments").format(count=len(segments))
 
     def _told(self, what: str, taker: int, before: dict[int, float]) -> str:
-        changes = "; ".join(
+        changes = " · ".join(
             tr("{team}: {before:.0f} → {after:.0f} min").format(
                 team=self.team(loop_id), before=minutes, after=self.minutes(loop_id)
             )

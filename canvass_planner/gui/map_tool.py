@@ -153,7 +153,10 @@ class StreetTool(QgsMapTool):
             self._band.setToGeometry(QgsGeometry.collectGeometry(lines), self._crs)
 
     def _to_metres(self) -> QgsCoordinateTransform:
-        return QgsCoordinateTransform(self.canvas().mapSettings().destinationCrs(), self._crs, QgsProject.instance())
+        crs = self.canvas().mapSettings().destinationCrs()
+        if not crs.isValid():  # a project without one draws the layers' own degrees
+            crs = self._editing.layer("loops").crs()
+        return QgsCoordinateTransform(crs, self._crs, QgsProject.instance())
 
     def _clear(self) -> None:
         self._corners = []

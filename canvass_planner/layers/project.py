@@ -15,9 +15,9 @@ from ..core.language import tr
 from . import styles
 
 ORDER = (
+    "loops",
     "done",
     "steps",
-    "loops",
     "addresses",
     "targets",
     "streets",

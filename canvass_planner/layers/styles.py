@@ -193,7 +193,7 @@ def style_targets(layer: QgsVectorLayer, width: float = 4.2) -> None:
 
 
 def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
-    """Draw the loops on the screen: thin, with a star where each starts and its team's name halfway along it.
+    """Draw a star where each loop starts, and its team's name halfway along it; `style_walk` draws its streets.
 
     Parameters
     ----------
@@ -202,18 +202,12 @@ def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     colours
         By loop_id, a team's own colour or "", as for `look`.
     """
-    categories = []
-    for loop_id in sorted(colours):
-        symbol = _loop_symbol(*look(loop_id, colours), 0.4)
-        star = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "start_point($geometry)"})
-        star.setSymbolType(Qgis.SymbolType.Marker if hasattr(Qgis, "SymbolType") else QgsSymbol.SymbolType.Marker)
-        star.setSubSymbol(_star(0.7))
-        star.setRenderingPass(2)
-        symbol.appendSymbolLayer(star)
-        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
-    renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
-    renderer.setUsingSymbolLevels(True)
-    layer.setRenderer(renderer)
+    star = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "start_point($geometry)"})
+    star.setSymbolType(Qgis.SymbolType.Marker if hasattr(Qgis, "SymbolType") else QgsSymbol.SymbolType.Marker)
+    star.setSubSymbol(_star(0.7))
+    symbol = QgsLineSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, star)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     text = text_format(9, bold=True)
     plate = _plate(0.8, 0.4)
     plate.setStrokeWidth(0.8)
@@ -234,7 +228,8 @@ def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
 
 
 def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
-    """Draw whose street is whose on the screen: what a team canvasses is bold in its look, on the side that it takes.
+    """Draw whose street is whose on the screen: what a team canvasses is bold in its look, on the side that it takes,
+    what it only walks along is thin.
 
     Arrows and numbers come as soon as the map is large enough to read them; where the project's variable
     `canvass_loop` names a loop, its alone.
@@ -251,20 +246,21 @@ def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
         "CASE WHEN \"side\" = 'both' THEN 0 WHEN (\"side\" = 'left') = (\"direction\" = 'forward') THEN -1 ELSE 1 END"
     )
     categories = []
-    for loop_id in [0, *sorted(colours)]:
-        symbol = _line("#ffffff", 0.0) if loop_id == 0 else _loop_symbol(*look(loop_id, colours), 1.3)
-        if loop_id == 0:
-            symbol.symbolLayer(0).setEnabled(False)
-        for stroke in symbol.symbolLayers():
-            stroke.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(beside))
-        arrows = _arrows()
-        arrows.setDataDefinedProperty(
-            QgsSymbolLayer.Property.PropertyLayerEnabled,
-            QgsProperty.fromExpression(f"@map_scale <= {ARROWS_FROM} AND {shown}"),
-        )
-        symbol.appendSymbolLayer(arrows)
-        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id or tr("Walk on, no doors"))))
-    renderer = QgsCategorizedSymbolRenderer('if("service", "loop_id", 0)', categories)
+    for loop_id in sorted(colours):
+        for number, width in ((loop_id, 1.3), (-loop_id, 0.4)):
+            symbol = _loop_symbol(*look(loop_id, colours), width)
+            for stroke in symbol.symbolLayers():
+                stroke.setDataDefinedProperty(
+                    QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(beside)
+                )
+            arrows = _arrows()
+            arrows.setDataDefinedProperty(
+                QgsSymbolLayer.Property.PropertyLayerEnabled,
+                QgsProperty.fromExpression(f"@map_scale <= {ARROWS_FROM} AND {shown}"),
+            )
+            symbol.appendSymbolLayer(arrows)
+            categories.append(QgsRendererCategory(number, symbol, str(loop_id) if number > 0 else ""))
+    renderer = QgsCategorizedSymbolRenderer('if("service", "loop_id", -"loop_id")', categories)
     renderer.setUsingSymbolLevels(True)
     layer.setRenderer(renderer)
     text = text_format(8, bold=True)
@@ -503,11 +499,13 @@ def _star(scale: float) -> QgsMarkerSymbol:
 
 
 def _arrows() -> QgsMarkerLineSymbolLayer:
-    """Return a black arrowhead with a white edge in the middle of a line, above all strokes."""
+    """Return a black arrowhead with a white edge at the right of a line's middle: one for each way does not meet."""
     arrows = QgsMarkerLineSymbolLayer(True)
     arrows.setPlacement(QgsTemplatedLineSymbolLayerBase.Placement.CentralPoint)
     head = {"name": "filled_arrowhead", "color": "#000000", "outline_color": "#ffffff"}
-    arrows.setSubSymbol(QgsMarkerSymbol.createSimple({**head, "outline_width": "0.3", "size": "3.4"}))
+    arrows.setSubSymbol(
+        QgsMarkerSymbol.createSimple({**head, "outline_width": "0.3", "size": "3.2", "offset": "0,1.1"})
+    )
     arrows.setRenderingPass(2)
     return arrows
 

@@ -25,6 +25,7 @@ def window(application):
             self.bar = QgsMessageBar()
             self.canvas = QgsMapCanvas()
             self.canvas.setProject(QgsProject.instance())
+            QgsProject.instance().crsChanged.connect(self.follow_crs)
             layout.addWidget(self.bar)
             layout.addWidget(self.canvas)
             self.window.setCentralWidget(central)
@@ -32,6 +33,9 @@ def window(application):
             self.toolbar = QToolBar("Plugins")
             self.window.addToolBar(self.toolbar)
             self.menu = self.window.menuBar().addMenu("Plugins")
+
+        def follow_crs(self):
+            self.canvas.setDestinationCrs(QgsProject.instance().crs())
 
         def mainWindow(self):
             return self.window
@@ -79,6 +83,7 @@ def window(application):
     made = Window()
     yield made
     QgsProject.instance().clear()
+    QgsProject.instance().crsChanged.disconnect(made.follow_crs)
     made.window.close()
     made.window.deleteLater()
 

@@ -1,4 +1,4 @@
-"""Make a picture of each page of the dock, from the sample campaign, into build/screenshots/<language>/.
+"""Make a picture of each page of the dock and of the map tool at work, into build/screenshots/<language>/.
 
     $PYTHON tests/gui/screenshots.py [--language en|fr] [--size 1366x768]
 
@@ -89,20 +89,63 @@ def main() -> None:
         for button in (data.import_button, priorities.score_button, loops.plan_button):
             button.click()
             settle()
-        window.show_layers()
-        dock.show_all()
         for number, name in enumerate(NAMES):
             dock.contents.pages.setCurrentIndex(number)
+            planned = name in ("loops", "packets")
+            dock.campaign.show("priorities", not planned)
+            window.show_layers()
+            if planned:
+                layer = dock.campaign.layer("loops")
+                dock.show_extent(layer.extent(), layer.crs())
+            else:
+                dock.show_all()
             if name == "packets":
                 conftest.spin(0.3)
                 packets.preview_button.click()
                 settle()
             conftest.spin(0.7)
             photograph(f"{number + 1}_{name}")
+        dock.contents.pages.setCurrentIndex(NAMES.index("loops"))
+        edit(dock, window, conftest.spin)
+        window.window.grab().save(str(target / f"6_map_tool{suffix}.png"))
+        loops.discard_button.click()
         plugin.unload()
         QgsProject.instance().clear()
     profile.cleanup()
     os._exit(0)  # QGIS's own clean-up without a screen is not what is photographed
+
+
+def edit(dock, window, spin) -> None:
+    """Put the map tool to work: a whole street has gone to another team, and the cursor is on the next one."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+    from qgis.gui import QgsMapMouseEvent
+    from qgis.PyQt.QtCore import QEvent, Qt
+
+    page, canvas = dock.pages[NAMES.index("loops")], window.canvas
+    page.pick_street.click()
+    page.receiver.setCurrentIndex(1)
+    # A team's streets fill the map.
+    layer, loop_id = page.editing.layer("loops"), page.receiver.currentData()
+    dock.show_extent(next(layer.getFeatures(f'"loop_id" = {loop_id}')).geometry().boundingBox(), layer.crs())
+    spin(0.5)
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+    )
+
+    def mouse(segment: str, kind) -> QgsMapMouseEvent:
+        steps = page.editing.layer("steps").getFeatures()
+        line = next(step.geometry() for step in steps if step["segment_id"] == segment)
+        place = to_map.transform(line.interpolate(line.length() / 2).asPoint())
+        pixel = canvas.getCoordinateTransform().transform(place).toQPointF().toPoint()
+        return QgsMapMouseEvent(canvas, kind, pixel, Qt.MouseButton.LeftButton)
+
+    editing = page.editing
+    near = [editing.turf.tasks["segment_id"].iloc[turf[-1]] for turf in (editing.plan.loops[0], editing.plan.loops[2])]
+    canvas.mapTool().canvasReleaseEvent(mouse(near[0], QEvent.Type.MouseButtonRelease))
+    spin(0.7)
+    canvas.mapTool().canvasMoveEvent(mouse(near[1], QEvent.Type.MouseMove))
+    dock.contents.pages.currentWidget().ensureWidgetVisible(page.keep_button)
+    spin(0.5)
 
 
 def compile_translation(language: str, folder: Path) -> None:

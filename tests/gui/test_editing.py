@@ -251,9 +251,6 @@ def middle(dock, segment):
 @pytest.fixture
 def tool(page, dock, iface, pause):
     """The page with the map on the loops, ready to be clicked on."""
-    from qgis.core import QgsCoordinateReferenceSystem
-
-    iface.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     layer = dock.campaign.layer("loops")
     dock.show_extent(layer.extent(), layer.crs())
     pause()

@@ -13,7 +13,7 @@ from .language import tr
 from .progress import Progress
 from .routing import Plan, Problem, measures, solve, split, walk
 from .routing.walk import Paths, trace
-from .streets import StreetNetwork
+from .streets import StreetNetwork, transformed
 from .targets import service_seconds
 
 OUTSIDE_M = 250.0
@@ -156,7 +156,7 @@ def start_node(network: StreetNetwork, start: tuple[float, float]) -> int:
         Where the start is farther than `OUTSIDE_M` from the streets' extent.
     """
     node, _ = network.nearest_node(*start)
-    place = gpd.GeoSeries([shapely.Point(start)], crs="EPSG:4326").to_crs(network.crs).iloc[0]
+    place = shapely.Point(transformed(*start, "EPSG:4326", network.crs))
     if shapely.box(*network.streets.total_bounds).distance(place) > OUTSIDE_M:
         west, south, east, north = network.streets.to_crs("EPSG:4326").total_bounds
         raise CampaignError(
@@ -405,5 +405,4 @@ def _numbers(steps: pd.DataFrame, addresses: pd.DataFrame | None) -> tuple[list[
 
 
 def _start(network: StreetNetwork, node: int) -> tuple[float, float]:
-    place = gpd.GeoSeries([shapely.Point(network.xy[node])], crs=network.crs).to_crs("EPSG:4326").iloc[0]
-    return place.x, place.y
+    return transformed(*network.xy[node], network.crs, "EPSG:4326")

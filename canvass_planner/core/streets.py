@@ -390,6 +390,12 @@ def from_lines(
     return streets
 
 
+def transformed(x: float, y: float, source, target) -> tuple[float, float]:
+    """Return one place of the CRS `source` in the CRS `target`."""
+    # Plain numbers: of arrays with one place, pyproj warns in QGIS's log.
+    return Transformer.from_crs(source, target, always_xy=True).transform(float(x), float(y))
+
+
 def is_on_earth(layer: gpd.GeoDataFrame) -> bool:
     """Tell whether a layer's coordinates are degrees once they are brought to EPSG:4326."""
     west, south, east, north = layer.to_crs("EPSG:4326").total_bounds
@@ -565,7 +571,7 @@ class StreetNetwork:
         node, metres
             The node's contiguous number, and how far away it is.
         """
-        place = Transformer.from_crs("EPSG:4326", self.crs, always_xy=True).transform(lon, lat)
+        place = transformed(lon, lat, "EPSG:4326", self.crs)
         if not np.isfinite(place).all():
             raise CampaignError(
                 tr("{lon}, {lat} is no place on the map: give the longitude, then the latitude.").format(

@@ -169,7 +169,7 @@ def start_node(network: StreetNetwork, start: tuple[float, float]) -> int:
     """
     node, _ = network.nearest_node(*start)
     low, high = network.xy.min(axis=0), network.xy.max(axis=0)
-    place = shapely.Point(network.from_degrees.transform(*start))
+    place = shapely.Point(network.from_degrees.transform(*map(float, start)))
     if shapely.box(*low, *high).distance(place) > OUTSIDE_M:
         west, south, east, north = network.streets.to_crs("EPSG:4326").total_bounds
         raise CampaignError(
@@ -464,4 +464,4 @@ def _numbers(steps: pd.DataFrame, addresses: pd.DataFrame | None) -> tuple[list[
 
 
 def _start(network: StreetNetwork, node: int) -> tuple[float, float]:
-    return network.from_degrees.transform(*network.xy[node], direction=TransformDirection.INVERSE)
+    return network.from_degrees.transform(*map(float, network.xy[node]), direction=TransformDirection.INVERSE)

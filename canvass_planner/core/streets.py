@@ -570,7 +570,8 @@ class StreetNetwork:
         node, metres
             The node's contiguous number, and how far away it is.
         """
-        place = self.from_degrees.transform(lon, lat)
+        # Plain numbers: of arrays with one place, pyproj warns in QGIS's log.
+        place = self.from_degrees.transform(float(lon), float(lat))
         if not np.isfinite(place).all():
             raise CampaignError(
                 tr("{lon}, {lat} is no place on the map: give the longitude, then the latitude.").format(

@@ -20,7 +20,7 @@ from scipy.spatial import cKDTree
 from .errors import CampaignError, positive
 from .language import tr
 from .progress import Progress
-from .streets import StreetNetwork
+from .streets import StreetNetwork, transformed
 
 MARGIN = 0.05
 """Share of the hours kept back: loops are not equally long, and a plan is not the day itself."""
@@ -285,8 +285,7 @@ def _home(network: StreetNetwork, crs, start: tuple[float, float] | None) -> int
     """Return the node of the network nearest to the start."""
     if start is None:
         return None
-    place = gpd.GeoSeries(gpd.points_from_xy(*np.transpose([start])), crs=crs).to_crs(4326).iloc[0]
-    return network.nearest_node(place.x, place.y)[0]
+    return network.nearest_node(*transformed(*start, crs, "EPSG:4326"))[0]
 
 
 def _reachable(network: StreetNetwork, home: int | None, seconds: np.ndarray) -> pd.DataFrame:

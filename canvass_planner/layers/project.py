@@ -123,6 +123,12 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
         styles.style_targets(layer, width=2.2)
     elif name == "done":
         styles.style_done(layer)
+    elif name == "rail":
+        styles.style_rail(layer)
+    elif name == "addresses":
+        styles.style_addresses(layer)
+    elif name in ("stations", "tiles"):
+        styles.style_areas(layer, "5;2" if name == "stations" else "")
     elif name == "priorities":
         styles.style_priorities(layer)
 

@@ -453,6 +453,23 @@ def style_nothing(layer: QgsVectorLayer) -> None:
     layer.setRenderer(QgsNullSymbolRenderer())
 
 
+def style_areas(layer: QgsVectorLayer, dash: str = "") -> None:
+    """Draw areas by their edges alone, so that they lie over any map."""
+    edge = _line("#ffffff", 1.0)
+    edge.appendSymbolLayer(_stroke("#5a3d7a", 0.4, dash))
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    for stroke in edge.symbolLayers():
+        symbol.appendSymbolLayer(stroke.clone())
+    symbol.deleteSymbolLayer(0)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_addresses(layer: QgsVectorLayer) -> None:
+    """Draw house numbers as small dots."""
+    dot = {"name": "circle", "color": "#5a3d7a", "outline_color": "#ffffff", "outline_width": "0.2", "size": "1.4"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(dot)))
+
+
 def style_background(layer: QgsVectorLayer, colour: str) -> None:
     """Fill polygons (water, green, buildings) with a pale colour and a slightly darker edge."""
     edge = QColor(colour).darker(125).name()

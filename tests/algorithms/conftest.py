@@ -7,6 +7,21 @@ import pytest
 OUT = "TEMPORARY_OUTPUT"
 
 
+@pytest.fixture(scope="session")
+def sample(planner, tmp_path_factory):
+    """The sample town, drawn once: its layers by their parameters, and its file as OUTPUT."""
+    import processing
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    return processing.run(
+        "canvass_planner:drawsampletown",
+        {"SEED": 1, "OUTPUT": str(tmp_path_factory.mktemp("sample") / "sample.gpkg")},
+        context=QgsProcessingContext(),
+        feedback=QgsProcessingFeedback(False),
+        is_child_algorithm=True,
+    )
+
+
 @pytest.fixture
 def chain(run):
     """Run one algorithm after the other on each other's layers, as `run` does; `log` holds what the last one said."""

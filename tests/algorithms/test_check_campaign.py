@@ -15,21 +15,10 @@ TILES = (
 )
 
 
-@pytest.fixture(scope="module")
-def town(planner, tmp_path_factory):
+@pytest.fixture
+def town(sample):
     """The sample town's layers, by parameter."""
-    import processing
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
-    path = tmp_path_factory.mktemp("town") / "town.gpkg"
-    processing.run(
-        "canvass_planner:drawsampletown",
-        {"SEED": 1, "OUTPUT": str(path)},
-        context=QgsProcessingContext(),
-        feedback=QgsProcessingFeedback(False),
-        is_child_algorithm=True,
-    )
-    return {name.upper(): f"{path}|layername={name}" for name in ("streets", "addresses", "tiles", "stations")}
+    return {name: sample[name] for name in ("STREETS", "ADDRESSES", "TILES", "STATIONS")}
 
 
 def test_a_sound_campaign_has_no_error(chain, rows, town, tmp_path):

@@ -154,22 +154,6 @@ def test_monaco_streets_alone(planner, run, data, tmp_path):
     assert outputs["PACKETS"] == str(tmp_path / "packets.pdf")
 
 
-@pytest.fixture(scope="module")
-def sample(planner, tmp_path_factory):
-    """The sample town, drawn once."""
-    import processing
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
-    path = tmp_path_factory.mktemp("sample") / "sample.gpkg"
-    return processing.run(
-        "canvass_planner:drawsampletown",
-        {"SEED": 1, "OUTPUT": str(path)},
-        context=QgsProcessingContext(),
-        feedback=QgsProcessingFeedback(False),
-        is_child_algorithm=True,
-    )
-
-
 def plan_sample(run, sample, folder, **changes):
     """Plan the sample's campaign with few iterations."""
     given = {

@@ -2,25 +2,9 @@
 
 import csv
 import subprocess
+from pathlib import Path
 
 import pytest
-
-
-@pytest.fixture(scope="module")
-def sample(planner, tmp_path_factory):
-    """The sample town, drawn once."""
-    import processing
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
-    path = tmp_path_factory.mktemp("sample") / "sample.gpkg"
-    processing.run(
-        "canvass_planner:drawsampletown",
-        {"SEED": 1, "OUTPUT": str(path)},
-        context=QgsProcessingContext(),
-        feedback=QgsProcessingFeedback(False),
-        is_child_algorithm=True,
-    )
-    return path
 
 
 def table(path):
@@ -29,12 +13,13 @@ def table(path):
 
 
 def test_a_list_of_communes(run, sample, tmp_path):
-    communes = sample.with_name("communes.csv")
+    town = Path(sample["OUTPUT"])
+    communes = town.with_name("communes.csv")
     communes.write_text(
         "name;streets;teams;inhabitants;language\n"
-        f"Rives;{sample.name}|layername=streets;2;900;1\n"
+        f"Rives;{town.name}|layername=streets;2;900;1\n"
         "=cmd();nowhere.osm.pbf;2;1;\n"
-        f"../../x;{sample.name}|layername=streets;-1;1;\n",
+        f"../../x;{town.name}|layername=streets;-1;1;\n",
         encoding="utf-8",
     )
     given = {"COMMUNES": str(communes), "MINUTES": 60, "ITERATIONS": 300, "OUTPUT": str(tmp_path / "all")}

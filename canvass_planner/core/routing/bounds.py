@@ -121,6 +121,8 @@ def _spread_bound(problem: Problem, teams: int, start: int, tasks: np.ndarray, s
         peak = np.where(np.isfinite(weight), (tail + head + weight) / 2, np.maximum(tail, head))
     edge = problem.task_edge[tasks]
     near = np.minimum(tail, head)[edge]
+    # A task without length lies at its corner, not beyond it: who serves it need not go on from there.
+    near = np.where(peak[edge] > near, near, np.nextafter(near, -np.inf))
     work = np.min(problem.service[tasks], axis=1)
     low = np.concatenate([tail[edge], head[edge]])
     high = np.concatenate([peak[edge], peak[edge]])

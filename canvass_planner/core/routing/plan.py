@@ -1,6 +1,6 @@
 """A plan: who walks what, in which order."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -44,6 +44,16 @@ class Plan:
     bound: float = 0.0
     iterations: int = 0
     anywhere: bool = False
+
+    def only(self, loops: list[int]) -> "Plan":
+        """Return the plan with these loops alone; what is served stays as it is said."""
+        return replace(
+            self,
+            loops=[self.loops[k] for k in loops],
+            forward=[self.forward[k] for k in loops],
+            starts=self.starts[loops],
+            seconds=self.seconds[loops],
+        )
 
     @property
     def longest(self) -> float:

@@ -64,14 +64,7 @@ def without_loop(plan: Plan, loop: int) -> Plan:
     """Drop a team: its tasks become unserved, the loops after it move up by one."""
     _check_loop(plan, loop)
     stay = [k for k in range(len(plan.loops)) if k != loop]
-    return replace(
-        plan,
-        loops=[plan.loops[k] for k in stay],
-        forward=[plan.forward[k] for k in stay],
-        starts=plan.starts[stay],
-        seconds=plan.seconds[stay],
-        unserved=np.sort(np.concatenate([plan.unserved, plan.loops[loop]])),
-    )
+    return replace(plan.only(stay), unserved=np.sort(np.concatenate([plan.unserved, plan.loops[loop]])))
 
 
 def split_loop(problem: Problem, plan: Plan, loop: int, seed: int = 0) -> Plan:

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -354,14 +353,7 @@ def _enough(problem, todo, limit_seconds, limit_doors) -> int:
 
 def _without_empty(plan: Plan, locked) -> Plan:
     """Return the plan without its empty loops."""
-    used = [k for k in range(len(plan.loops)) if len(plan.loops[k]) or k in set(locked)]
-    return replace(
-        plan,
-        loops=[plan.loops[k] for k in used],
-        forward=[plan.forward[k] for k in used],
-        starts=plan.starts[used],
-        seconds=plan.seconds[used],
-    )
+    return plan.only([k for k in range(len(plan.loops)) if len(plan.loops[k]) or k in set(locked)])
 
 
 def _fewest(attempt, problem, todo, limit_seconds, limit_doors, nodes, locked, budget) -> Plan:

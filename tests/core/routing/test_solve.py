@@ -84,6 +84,14 @@ def test_a_target_that_takes_all_of_the_limit_is_served():
     assert plan.seconds.tolist() == [50.0]
 
 
+def test_targets_without_length_do_not_raise_the_bound():
+    seconds = np.array([[0.0, 0.0], [19.0, 19.0]])  # two rings at the start
+    node, edge = np.zeros(2, dtype=int), np.array([0, 0, 0, 1])
+    service = np.repeat([[4.0], [9.0], [9.0], [28.0]], 2, axis=1)
+    plan = solve(Problem(node, node, seconds, edge, service, np.ones(4), None, np.zeros((1, 2))), 2, 0, iterations=200)
+    assert plan.longest == plan.bound == 28.0
+
+
 def test_cancel_stops():
     asked = iter([False] * 5 + [True] * 1000)
     with pytest.raises(Cancelled):

@@ -66,6 +66,10 @@ class PlanCampaign(CampaignAlgorithm):
         streets = QgsProcessingParameterVectorLayer("STREETS", tr("Streets"), [kinds.TypeVector])
         streets.setMetadata({"own": sources.OSM})
         self.add(streets, tr("An OpenStreetMap file, or a line layer of streets."))
+        self.add(
+            QgsProcessingParameterFeatureSource("AREA", tr("Area"), [kinds.TypeVectorPolygon], optional=True),
+            tr("Doors are knocked at inside these polygons only; the streets around may be walked through."),
+        )
         tiles = QgsProcessingParameterVectorLayer("TILES", tr("Census cells"), [kinds.TypeVector], optional=True)
         tiles.setMetadata({"own": sources.TEXT})
         self.add(tiles, tr("INSEE's CSV file of cells, or a layer with its columns."))
@@ -190,16 +194,18 @@ class PlanCampaign(CampaignAlgorithm):
         from ..canvass_planner.layers import tables
 
         given = {
-            name: self.raw(parameters, name) for name in ("TILES", "STATIONS", "ADDRESSES", "RESULTS", *BACKGROUND)
+            name: self.raw(parameters, name)
+            for name in ("AREA", "TILES", "STATIONS", "ADDRESSES", "RESULTS", *BACKGROUND)
         }
         given = {name: value for name, value in given.items() if value not in (None, "")}
         layers = {}
 
         chain.named("streets")
-        streets = chain.run("importstreets", STREETS=self.raw(parameters, "STREETS"))["OUTPUT"]
+        area = given.get("AREA")
+        streets = chain.run("importstreets", STREETS=self.raw(parameters, "STREETS"), AREA=area)["OUTPUT"]
         chain.named("tiles")
         if "TILES" in given:
-            layers["tiles"] = chain.run("importtiles", TILES=given["TILES"], AREA=streets)["OUTPUT"]
+            layers["tiles"] = chain.run("importtiles", TILES=given["TILES"], AREA=area or streets)["OUTPUT"]
         chain.named("stations")
         if "STATIONS" in given:
             layers["stations"] = chain.run(
@@ -215,6 +221,7 @@ class PlanCampaign(CampaignAlgorithm):
             STREETS=streets,
             TILES=layers.get("tiles"),
             ADDRESSES=given.get("ADDRESSES"),
+            AREA=area,
             OUTPUT_ADDRESSES="TEMPORARY_OUTPUT" if "ADDRESSES" in given else None,
         )
         layers["streets"] = spread["OUTPUT"]

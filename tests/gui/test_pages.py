@@ -439,6 +439,26 @@ def test_closing_while_a_job_runs_leaves_nothing(planner, iface, wait, left_over
     assert not iface.bar.currentItem()
 
 
+def test_closing_while_packets_are_printed(planned, dock, iface, left_over):
+    """The window answers while it prints: it may be closed, too."""
+    said, closed = [], []
+    dock.worker.cancelled.connect(said.append)
+
+    def close(*_):
+        if not closed:
+            closed.append(True)
+            dock.worker.close()
+
+    dock.worker.progressed.connect(close)
+    dock.pages[4].export()
+    assert closed
+    assert not dock.worker.busy
+    assert not said + dock.failures, "there is nobody to tell"
+    assert not (planned.folder / "packets.pdf").exists()
+    assert not list(planned.folder.glob(".canvass_planner_*"))
+    assert not left_over()
+
+
 def test_a_job_that_waits_for_its_turn_can_be_closed(qgis_app, planner, left_over):
     """A cancelled task that never ran is over, too."""
     from planner.canvass_planner.gui.job import Job

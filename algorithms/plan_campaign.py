@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
+    QgsProject,
 )
 
 from ..canvass_planner import translation
@@ -179,11 +180,15 @@ class PlanCampaign(CampaignAlgorithm):
         return {"OUTPUT": str(home), **dict(zip(("CAMPAIGN", "PACKETS", "PROJECT", "SUMMARY"), paths, strict=True))}
 
     def _check(self, parameters, context) -> None:
-        """Refuse numbers that make no sense before anything long begins."""
+        """Refuse what makes no sense before anything long begins."""
+        from ..canvass_planner.printing.templates import Template
+
         positive(self.parameterAsInt(parameters, "TEAMS", context), tr("The number of teams"))
         shared.minutes(self, parameters, context)
         shared.pace(self, parameters, context)
-        print_options.options(self, parameters, context)
+        template = print_options.options(self, parameters, context)["template"]
+        if template:
+            Template(template, QgsProject())
         if self.raw(parameters, "STATIONS") not in (None, "") and not self.words(parameters, "SUPPORT", context):
             raise CampaignError(
                 tr("The stations have results, but no list is named as support: name the fields of your votes.")

@@ -6,8 +6,8 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
-from .addresses import written
 from .language import tr
+from .spelling import house_number
 
 CORNER_NAMES = 2  # a corner is told by at most this many crossing streets
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # Windows keeps these names for devices
@@ -168,7 +168,9 @@ def door_list(steps: pd.DataFrame, addresses: pd.DataFrame | None = None) -> pd.
             for number, suffix, doors, note in zip(
                 served["number"], served["suffix"], served["doors"], notes, strict=True
             ):
-                rows.append((int(step.step), written(int(_number(number)), _text(suffix)), _number(doors), _text(note)))
+                rows.append(
+                    (int(step.step), house_number(int(_number(number)), _text(suffix)), _number(doors), _text(note))
+                )
             continue
         ranges = [part for text in (step.odd, step.even) for part in _text(text).split(", ") if part]
         for part in ranges:

@@ -36,6 +36,7 @@ LEAST_SCALE, MOST_SCALE = 1000, 6000  # denominators between which legibility ma
 MOST_SHEETS = 6  # of one loop
 UNSEEN = 0.2  # of a bend in a line on an overview, mm
 DETAILED = 8_000  # beyond this denominator streets are thin lines, and only main roads have names
+CLEAR = 1.5  # between a street's middle and its name, which crosses over what is done would hide, mm
 NAME_SIZE = 9.0  # of the names of a loop's streets, points
 NAME_EVERY = 110.0  # a street's name is told again after about so much, mm
 ARROW_SIZE = 4.0  # free space around an arrow, mm
@@ -329,6 +330,7 @@ def show_legend(layout: QgsPrintLayout, layers: list[QgsVectorLayer]) -> None:
         if found > 1:
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     legend.setColumnCount((entries + 1) // 2)
+    legend.setSplitLayer(True)
     legend.adjustBoxSize()
 
 
@@ -452,7 +454,7 @@ def other_names(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> QgsVec
             rows.append((whole.mergeLines(), name))
     layer = memory_layer("MultiLineString", "field=name:string", rows, campaign.crs)
     styles.style_nothing(layer)
-    labels = styles.street_labels(styles.text_format(8, colour="#333333", halo=0.7), 4)
+    labels = styles.street_labels(styles.text_format(8, colour="#333333", halo=0.7), 4, CLEAR)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
     layer.setLabelsEnabled(True)
     return layer

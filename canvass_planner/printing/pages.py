@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 from qgis.core import QgsLayoutItemPicture
 
-from ..core.addresses import written
 from ..core.errors import CampaignError
 from ..core.language import decimal, tr
 from ..core.packets import codes, door_list, doors_text, walk_list
+from ..core.spelling import house_number
 from ..layers import styles
 from . import maps, overview, tables
 from .campaign import Campaign
@@ -496,7 +496,7 @@ def door_notes(addresses: pd.DataFrame | None) -> dict[str, str]:
     noted = addresses[addresses["note"].fillna("") != ""]
     texts: dict[str, list[str]] = {}
     for row in noted.itertuples(index=False):
-        number = written(int(row.number or 0), row.suffix or "")
+        number = house_number(int(row.number or 0), row.suffix or "")
         texts.setdefault(row.segment_id, []).append(": ".join(filter(None, (number, row.note))))
     return {segment: "; ".join(told) for segment, told in texts.items()}
 

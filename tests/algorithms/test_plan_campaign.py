@@ -225,6 +225,8 @@ BAD = {
     "unknown field says which there are": ({"REGISTERED": "voters"}, "m26t1_registered"),
     "text field": ({"VOTED": "name"}, "name"),
     "start elsewhere": ({"START": "2.35,48.85 [EPSG:4326]"}, "lies outside the streets"),
+    "no leader": ({"LEADERS": "Anne"}, "names no leader"),
+    "no template": ({"TEMPLATE": "nowhere.qpt"}, "nowhere.qpt cannot be read"),
     "too many teams": ({"TEAMS": 5000, "MINUTES": None}, "more teams"),
 }
 

@@ -54,6 +54,13 @@ def countryside(qgis_app):
 
 
 @pytest.fixture
+def many_teams(qgis_app):
+    """The layers of twenty teams."""
+    segments = invented_streets(10, 9)
+    return layers(segments, closed_walks(segments, 20))
+
+
+@pytest.fixture
 def far_away(qgis_app):
     """The layers of one loop around a small block, two kilometres from where it starts."""
     metre = np.array([1 / 78_000, 1 / 111_000])

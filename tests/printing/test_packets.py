@@ -204,3 +204,28 @@ def test_a_broken_template_gives_a_sentence(printing, town, tmp_path, content):
         printing.print_packets(town, tmp_path / "packets.pdf", template=own)
     with pytest.raises(printing.CampaignError, match="none.qpt"):
         printing.print_packets(town, tmp_path / "packets.pdf", template=tmp_path / "none.qpt")
+
+
+def test_the_script_is_on_the_back_of_a_sheet_and_each_packet_on_its_own(printing, town, tmp_path):
+    path = tmp_path / "packets.pdf"
+    count = printing.print_packets(town, path, double_sided=True, script="Good day!")
+    firsts = [next(iter(_text(path, page, "-layout").splitlines()), "") for page in range(1, count + 1)]
+    scripts = [page for page, first in enumerate(firsts, 1) if first.endswith("At the door")]
+    covers = [page for page in range(1, count + 1) if "page 1 of " in _text(path, page)]
+    assert len(scripts) == len(covers) == 3
+    assert all(page % 2 == 0 for page in scripts)
+    assert all(page % 2 == 1 for page in covers)
+    assert count % 2 == 0
+
+
+def test_many_teams_are_named_on_sheets_each_on_one(printing, many_teams, tmp_path):
+    path = tmp_path / "packets.pdf"
+    count = printing.print_packets(many_teams, path, parts=("overview", "coordinator"))
+    texts = [_text(path, page) for page in range(1, count + 1)]
+    index, *sheets = [text for text in texts if "Coordinator's sheet" not in text]
+    assert len(sheets) == 2
+    assert "Sheet 1" in index
+    assert "Sheet 2" in index
+    named = [name for text in sheets for name in re.findall(r"Team \d+", text)]
+    assert sorted(named) == sorted(loop["team"] for loop in many_teams["loops"].getFeatures())
+    assert "Sheet" in "".join(texts[len(sheets) + 1 :])

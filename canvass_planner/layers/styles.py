@@ -247,9 +247,10 @@ def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
     )
     categories = []
     for loop_id in sorted(colours):
-        for number, width in ((loop_id, 1.3), (-loop_id, 0.4)):
+        for number, width in ((loop_id, 1.3), (-loop_id, 0.4)):  # knocks; walks on
             symbol = _loop_symbol(*look(loop_id, colours), width)
-            for stroke in symbol.symbolLayers():
+            for level, stroke in enumerate(symbol.symbolLayers()):
+                stroke.setRenderingPass(level + (2 if number > 0 else 0))  # who only walks by lies below who knocks
                 stroke.setDataDefinedProperty(
                     QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(beside)
                 )
@@ -523,7 +524,7 @@ def _arrows() -> QgsMarkerLineSymbolLayer:
     arrows.setSubSymbol(
         QgsMarkerSymbol.createSimple({**head, "outline_width": "0.3", "size": "3.2", "offset": "0,1.1"})
     )
-    arrows.setRenderingPass(2)
+    arrows.setRenderingPass(4)  # above all strokes
     return arrows
 
 

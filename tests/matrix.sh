@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Run a command on this checkout under the QGIS of another Debian release: tests/matrix.sh RELEASE COMMAND ...
 #
-# As root on Debian, Ubuntu or the like. The release is built once under $MATRIX (about 3 GB); the checkout as it stands,
+# As root on Debian, Ubuntu or the like. The release is built once under $MATRIX (about 4 GB); the checkout as it stands,
 # uncommitted work included, is copied into it each time, with ../shared where that is there. What must be mounted is
 # mounted for the command alone: nothing stays.
 #   MATRIX   folder of the releases             (build/matrix)
@@ -53,8 +53,8 @@ mkdir -p "$system$place"
 find "$system$place" -mindepth 1 -maxdepth 1 ! -name .venv ! -name build -exec rm -rf {} +
 git -C "$root" ls-files -z --cached --others --exclude-standard | (cd "$root" && xargs -0 ls -d --quoting-style=literal 2>/dev/null || true) |
 	tar -C "$root" --no-recursion --exclude=.venv -T - -c | tar -C "$system$place" -x
-if [ -d "$root/../shared" ] && [ ! -d "$system/srv/shared" ]; then
-	cp -rL "$root/../shared" "$system/srv/shared"
+if [ -d "$root/../shared" ]; then
+	mkdir -p "$system/srv/shared" && cp -rLu "$root/../shared/." "$system/srv/shared/"
 fi
 
 say "running $* (at most ${MINUTES:-60} minutes) ..."

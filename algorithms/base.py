@@ -12,7 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..canvass_planner import dependencies, threads
+from ..canvass_planner import dependencies, help, threads
 from ..canvass_planner.core.errors import CampaignError, Cancelled
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.core.progress import Progress
@@ -27,6 +27,7 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    PACKAGES: tuple[str, ...] = ()  # that it needs beside the common ones
 
     def title(self) -> str:
         """Return the algorithm's name for people."""
@@ -159,9 +160,13 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
         """Return the help text."""
         return self.help_text()
 
+    def helpUrl(self):  # noqa: N802
+        """Return the address of the help page, a file."""
+        return help.url(self.ID)
+
     def canExecute(self):  # noqa: N802
-        """Say whether all packages are there, and how to get those that are not."""
-        advice = dependencies.advice()
+        """Say whether its packages are there, and how to get those that are not."""
+        advice = dependencies.advice((*dependencies.COMMON, *self.PACKAGES))
         return not advice, advice
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
@@ -190,6 +195,11 @@ class CampaignAlgorithm(QgsProcessingAlgorithm):
             return self.work(parameters, context, feedback, progress)
         except CampaignError as problem:
             raise QgsProcessingException(str(problem)) from problem
+        except ModuleNotFoundError as problem:
+            advice = dependencies.advice_on(problem)
+            if not advice:
+                raise
+            raise QgsProcessingException(advice) from problem
         except Cancelled as stop:
             raise QgsProcessingException(tr("Cancelled; nothing was written.")) from stop
         except MemoryError as problem:

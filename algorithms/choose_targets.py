@@ -31,6 +31,7 @@ class ChooseTargets(CampaignAlgorithm):
 
     ID = "choosetargets"
     GROUP = "priorities"
+    PACKAGES = ("networkx", "pymatching")
 
     def title(self):
         """Return the algorithm's name for people."""
@@ -73,6 +74,13 @@ class ChooseTargets(CampaignAlgorithm):
         self.add(
             QgsProcessingParameterString("DONE", tr("Stations already done"), optional=True),
             tr("Their station_id, separated by “;”: their streets stay out."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "DONE_STREETS", tr("Streets that are done"), [kinds.TypeVectorLine], optional=True
+            ),
+            tr("Segments that are canvassed already: they stay out."),
             advanced=True,
         )
         self.add(
@@ -139,6 +147,10 @@ class ChooseTargets(CampaignAlgorithm):
 
         segments = self.table(parameters, "STREETS", "streets", context, progress.part(0, 0.15))
         priorities = self.table(parameters, "PRIORITIES", "priorities", context, progress.part(0.15, 0.2))
+        finished = self.table(parameters, "DONE_STREETS", "done", context, progress.part(0.2, 0.2))
+        never = self._chosen_by(parameters, "NEVER", context)
+        if finished is not None:
+            never += finished["segment_id"][finished["segment_id"].isin(segments["segment_id"])].tolist()
         speed, seconds = shared.pace(self, parameters, context)
         start = shared.start(self, parameters, context)
         segments = segments.to_crs(segments.estimate_utm_crs())
@@ -154,7 +166,7 @@ class ChooseTargets(CampaignAlgorithm):
             speed,
             start,
             always=self._chosen_by(parameters, "ALWAYS", context),
-            never=self._chosen_by(parameters, "NEVER", context),
+            never=never,
             done=self._done(parameters, context, priorities),
             come_back=self._come_back(parameters, context, progress),
             whole_stations=self.parameterAsBool(parameters, "WHOLE_STATIONS", context),

@@ -24,6 +24,7 @@ class DownloadStreets(CampaignAlgorithm):
 
     ID = "downloadstreets"
     GROUP = "data"
+    PACKAGES = ("networkx", "osmnx", "osmium")
 
     def title(self):
         """Return the algorithm's name for people."""

@@ -20,6 +20,7 @@ class DrawSampleTown(CampaignAlgorithm):
 
     ID = "drawsampletown"
     GROUP = "campaign"
+    PACKAGES = ("networkx",)
 
     def title(self):
         """Return the algorithm's name for people."""

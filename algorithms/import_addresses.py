@@ -24,6 +24,7 @@ class ImportAddresses(CampaignAlgorithm):
 
     ID = "importaddresses"
     GROUP = "data"
+    PACKAGES = ("networkx",)
 
     def title(self):
         """Return the algorithm's name for people."""

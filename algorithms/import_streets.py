@@ -23,6 +23,7 @@ class ImportStreets(CampaignAlgorithm):
 
     ID = "importstreets"
     GROUP = "data"
+    PACKAGES = ("networkx", "osmnx")
 
     def title(self):
         """Return the algorithm's name for people."""

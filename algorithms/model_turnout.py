@@ -24,6 +24,7 @@ class ModelTurnout(CampaignAlgorithm):
 
     ID = "modelturnout"
     GROUP = "priorities"
+    PACKAGES = ("statsmodels",)
 
     def title(self):
         """Return the algorithm's name for people."""

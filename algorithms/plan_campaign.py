@@ -20,13 +20,15 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
+    QgsProject,
 )
 
+from ..canvass_planner import translation
 from ..canvass_planner.core.errors import CampaignError, positive
 from ..canvass_planner.core.language import tr
 from ..canvass_planner.layers import sources
 from . import parameters as shared
-from . import rounds
+from . import print_options, rounds
 from .base import CampaignAlgorithm, folder
 from .score_priorities import add_counts, add_strategy
 
@@ -40,6 +42,7 @@ class PlanCampaign(CampaignAlgorithm):
 
     ID = "plancampaign"
     GROUP = "campaign"
+    PACKAGES = ("networkx", "osmnx", "pymatching", "segno")
 
     def title(self):
         """Return the algorithm's name for people."""
@@ -64,6 +67,10 @@ class PlanCampaign(CampaignAlgorithm):
         streets = QgsProcessingParameterVectorLayer("STREETS", tr("Streets"), [kinds.TypeVector])
         streets.setMetadata({"own": sources.OSM})
         self.add(streets, tr("An OpenStreetMap file, or a line layer of streets."))
+        self.add(
+            QgsProcessingParameterFeatureSource("AREA", tr("Area"), [kinds.TypeVectorPolygon], optional=True),
+            tr("Doors are knocked at inside these polygons only; the streets around may be walked through."),
+        )
         tiles = QgsProcessingParameterVectorLayer("TILES", tr("Census cells"), [kinds.TypeVector], optional=True)
         tiles.setMetadata({"own": sources.TEXT})
         self.add(tiles, tr("INSEE's CSV file of cells, or a layer with its columns."))
@@ -129,16 +136,7 @@ class PlanCampaign(CampaignAlgorithm):
             ),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString("TITLE", tr("Title"), optional=True), tr("The campaign's name, on every page.")
-        )
-        self.add(
-            QgsProcessingParameterString(
-                "ATTRIBUTION", tr("Source of the map"), "© OpenStreetMap contributors", optional=True
-            ),
-            tr("Printed on each map; the licence of most street data asks for it."),
-            advanced=True,
-        )
+        print_options.add_options(self, advanced=True)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Campaign folder")), tr("Where the four files go.")
         )
@@ -167,8 +165,7 @@ class PlanCampaign(CampaignAlgorithm):
             chain.run(
                 "printpackets",
                 **drawn,
-                TITLE=title,
-                ATTRIBUTION=self.parameterAsString(parameters, "ATTRIBUTION", context),
+                **{name: parameters.get(name) for name in print_options.OPTIONS},
                 OUTPUT=str(workshop / "packets.pdf"),
             )
             chain.named("files")
@@ -183,10 +180,15 @@ class PlanCampaign(CampaignAlgorithm):
         return {"OUTPUT": str(home), **dict(zip(("CAMPAIGN", "PACKETS", "PROJECT", "SUMMARY"), paths, strict=True))}
 
     def _check(self, parameters, context) -> None:
-        """Refuse numbers that make no sense before anything long begins."""
+        """Refuse what makes no sense before anything long begins."""
+        from ..canvass_planner.printing.templates import Template
+
         positive(self.parameterAsInt(parameters, "TEAMS", context), tr("The number of teams"))
         shared.minutes(self, parameters, context)
         shared.pace(self, parameters, context)
+        template = print_options.options(self, parameters, context)["template"]
+        if template:
+            Template(template, QgsProject())
         if self.raw(parameters, "STATIONS") not in (None, "") and not self.words(parameters, "SUPPORT", context):
             raise CampaignError(
                 tr("The stations have results, but no list is named as support: name the fields of your votes.")
@@ -197,16 +199,18 @@ class PlanCampaign(CampaignAlgorithm):
         from ..canvass_planner.layers import tables
 
         given = {
-            name: self.raw(parameters, name) for name in ("TILES", "STATIONS", "ADDRESSES", "RESULTS", *BACKGROUND)
+            name: self.raw(parameters, name)
+            for name in ("AREA", "TILES", "STATIONS", "ADDRESSES", "RESULTS", *BACKGROUND)
         }
         given = {name: value for name, value in given.items() if value not in (None, "")}
         layers = {}
 
         chain.named("streets")
-        streets = chain.run("importstreets", STREETS=self.raw(parameters, "STREETS"))["OUTPUT"]
+        area = given.get("AREA")
+        streets = chain.run("importstreets", STREETS=self.raw(parameters, "STREETS"), AREA=area)["OUTPUT"]
         chain.named("tiles")
         if "TILES" in given:
-            layers["tiles"] = chain.run("importtiles", TILES=given["TILES"], AREA=streets)["OUTPUT"]
+            layers["tiles"] = chain.run("importtiles", TILES=given["TILES"], AREA=area or streets)["OUTPUT"]
         chain.named("stations")
         if "STATIONS" in given:
             layers["stations"] = chain.run(
@@ -222,6 +226,7 @@ class PlanCampaign(CampaignAlgorithm):
             STREETS=streets,
             TILES=layers.get("tiles"),
             ADDRESSES=given.get("ADDRESSES"),
+            AREA=area,
             OUTPUT_ADDRESSES="TEMPORARY_OUTPUT" if "ADDRESSES" in given else None,
         )
         layers["streets"] = spread["OUTPUT"]
@@ -300,7 +305,9 @@ class PlanCampaign(CampaignAlgorithm):
 
         def run(algorithm: str, **step) -> dict:
             chain.named("targets" if algorithm == "choosetargets" else "loops")
-            return chain.run(algorithm, **step)
+            # The teams are named in the language of their packets.
+            with translation.speaking(print_options.language(self, parameters, context)):
+                return chain.run(algorithm, **step)
 
         chosen, planned = rounds.plan(
             run, lambda *what: self._count(context, *what), layers, walk, search, None if unlimited else limit

@@ -35,6 +35,7 @@ class PlanCommunes(CampaignAlgorithm):
 
     ID = "plancommunes"
     GROUP = "campaign"
+    PACKAGES = ("networkx", "osmnx", "pymatching", "segno")
 
     def title(self):
         """Return the algorithm's name for people."""

@@ -34,6 +34,7 @@ class PlanLoops(CampaignAlgorithm):
 
     ID = "planloops"
     GROUP = "loops"
+    PACKAGES = ("networkx", "pymatching")
 
     def title(self):
         """Return the algorithm's name for people."""

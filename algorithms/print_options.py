@@ -21,6 +21,20 @@ LANGUAGES = ("", "fr", "en")
 PARTS = ("overview", "coordinator", "cover", "map", "list", "tally", "return", "script")  # as in PrintOptions
 TEXTS = ("TITLE", "DATE", "MEETING_POINT", "DIRECTIONS", "CONTACT", "DATA_VERSION", "NOTE", "SCRIPT", "LINK")
 
+SWITCHES = ("LANDSCAPE", "LARGE_PRINT", "PAGE_PER_STREET", "DOUBLE_SIDED")
+OPTIONS = (
+    *TEXTS,
+    "LEADERS",
+    "OUTCOMES",
+    "QUESTIONS",
+    "PAPER",
+    *SWITCHES,
+    "LANGUAGE",
+    "PARTS",
+    "TEMPLATE",
+    "ATTRIBUTION",
+)
+
 
 def add_plan(algorithm) -> None:
     """Add STREETS, LOOPS and STEPS."""
@@ -50,9 +64,14 @@ def add_background(algorithm) -> None:
         algorithm.add(QgsProcessingParameterFeatureSource(name, text, [kind], optional=True), help_text)
 
 
-def add_options(algorithm) -> None:
-    """Add what the packets say, their paper and their language."""
-    for name, text, help_text, long, advanced in (
+def add_options(algorithm, advanced: bool = False) -> None:
+    """Add what the packets say, their paper and their language; all but the title as `advanced` if that is said."""
+
+    def add(parameter, help_text: str, seldom: bool = False) -> None:
+        seldom = seldom or (advanced and parameter.name() != "TITLE")
+        algorithm.add(parameter, help_text, advanced=seldom)
+
+    for name, text, help_text, long, seldom in (
         ("TITLE", tr("Title"), tr("The campaign's name, on every page."), False, False),
         ("DATE", tr("Date"), tr("As the cover tells it."), False, False),
         ("MEETING_POINT", tr("Meeting point"), tr("As the cover tells it, such as an address."), False, False),
@@ -61,7 +80,7 @@ def add_options(algorithm) -> None:
         (
             "LEADERS",
             tr("Leaders"),
-            tr("Of the teams, such as: Team 1 = Anna; Team 2 = Bruno. By their names in the loops."),
+            tr("Of the teams by their names in the loops, such as: Team 1 = Anna, 06 12 34 56 78; Team 2 = Bruno."),
             False,
             True,
         ),
@@ -75,28 +94,35 @@ def add_options(algorithm) -> None:
         ),
         ("OUTCOMES", tr("Outcomes at a door"), tr("Columns of the tally sheet, separated by “;”."), False, True),
         ("QUESTIONS", tr("Questions"), tr("More columns of the tally sheet, separated by “;”."), False, True),
-        ("SCRIPT", tr("Script"), tr("What to say at the door, on the back of the tally sheet."), True, True),
+        (
+            "SCRIPT",
+            tr("Script"),
+            tr("What to say at the door, with the outcomes' codes on the back of the tally sheet."),
+            True,
+            True,
+        ),
         ("LINK", tr("Link of the QR code"), tr("Empty: the start. “{team}” stands for the team."), False, True),
     ):
-        algorithm.add(
-            QgsProcessingParameterString(name, text, multiLine=long, optional=True), help_text, advanced=advanced
-        )
-    algorithm.add(
-        QgsProcessingParameterEnum("PAPER", tr("Paper"), list(PAPERS), defaultValue=0), tr("The size of the pages.")
-    )
+        add(QgsProcessingParameterString(name, text, multiLine=long, optional=True), help_text, seldom)
+    add(QgsProcessingParameterEnum("PAPER", tr("Paper"), list(PAPERS), defaultValue=0), tr("The size of the pages."))
     for name, text, help_text in (
         ("LANDSCAPE", tr("Landscape"), tr("Pages lie on their long side.")),
         ("LARGE_PRINT", tr("Large print"), tr("Walk lists in 14 points.")),
         ("PAGE_PER_STREET", tr("A page for each street"), tr("Walk lists begin a new page where the street changes.")),
+        (
+            "DOUBLE_SIDED",
+            tr("For both sides of the paper"),
+            tr("In one file, each packet begins on a sheet of its own."),
+        ),
     ):
-        algorithm.add(QgsProcessingParameterBoolean(name, text, defaultValue=False), help_text)
-    algorithm.add(
+        add(QgsProcessingParameterBoolean(name, text, defaultValue=False), help_text)
+    add(
         QgsProcessingParameterEnum(
             "LANGUAGE", tr("Language"), [tr("QGIS's own"), "français", "English"], defaultValue=0
         ),
         tr("Of the packets."),
     )
-    algorithm.add(
+    add(
         QgsProcessingParameterEnum(
             "PARTS",
             tr("Parts"),
@@ -114,19 +140,19 @@ def add_options(algorithm) -> None:
             defaultValue=list(range(len(PARTS))),
         ),
         tr("What is printed."),
-        advanced=True,
+        seldom=True,
     )
-    algorithm.add(
+    add(
         QgsProcessingParameterFile("TEMPLATE", tr("Template of your own"), extension="qpt", optional=True),
         tr("A copy of one of the plugin's templates, changed in QGIS; it sets the paper too."),
-        advanced=True,
+        seldom=True,
     )
-    algorithm.add(
+    add(
         QgsProcessingParameterString(
             "ATTRIBUTION", tr("Source of the map"), "© OpenStreetMap contributors", optional=True
         ),
         tr("Printed on each map; the licence of most street data asks for it."),
-        advanced=True,
+        seldom=True,
     )
 
 
@@ -155,10 +181,7 @@ def options(algorithm, parameters, context) -> dict:
         "outcomes": many("OUTCOMES"),
         "questions": many("QUESTIONS"),
         "paper": PAPERS[algorithm.parameterAsEnum(parameters, "PAPER", context)],
-        **{
-            name.lower(): algorithm.parameterAsBool(parameters, name, context)
-            for name in ("LANDSCAPE", "LARGE_PRINT", "PAGE_PER_STREET")
-        },
+        **{name.lower(): algorithm.parameterAsBool(parameters, name, context) for name in SWITCHES},
         "template": Path(template) if template else None,
         "parts": tuple(PARTS[number] for number in parts),
         "attribution": text("ATTRIBUTION"),

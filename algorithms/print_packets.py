@@ -15,6 +15,7 @@ class PrintPackets(CampaignAlgorithm):
 
     ID = "printpackets"
     GROUP = "packets"
+    PACKAGES = ("segno",)
 
     def title(self):
         """Return the algorithm's name for people."""

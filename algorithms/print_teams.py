@@ -18,6 +18,7 @@ class PrintTeams(CampaignAlgorithm):
 
     ID = "printteams"
     GROUP = "packets"
+    PACKAGES = ("segno",)
 
     def title(self):
         """Return the algorithm's name for people."""

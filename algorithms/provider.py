@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..canvass_planner import help
 from .check_campaign import CheckCampaign
 from .choose_targets import ChooseTargets
 from .download_streets import DownloadStreets
@@ -68,6 +69,9 @@ class Provider(QgsProcessingProvider):
         for path in sorted(MODELS.glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             model.fromFile(str(path))
+            content = {**model.helpContent(), help.MODEL: path.stem}
+            model.setHelpContent(content)
+            model.setHelpContent({**content, "HELP_URL": help.url_of_model(model, path.stem)})
             self.addAlgorithm(model)
 
     def id(self):

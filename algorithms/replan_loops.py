@@ -23,6 +23,7 @@ class ReplanLoops(CampaignAlgorithm):
 
     ID = "replanloops"
     GROUP = "loops"
+    PACKAGES = ("networkx", "pymatching")
 
     def title(self):
         """Return the algorithm's name for people."""
@@ -134,10 +135,13 @@ class ReplanLoops(CampaignAlgorithm):
             done=[] if done is None else np.flatnonzero(turf.tasks["segment_id"].isin(done["segment_id"])),
             **shared.search(self, parameters, context),
         )
-        said = [names[loop_id] for loop_id in ids]
-        free = (number for number in range(1, teams + len(said) + 1) if loops.team_name(number) not in said)
-        said += [loops.team_name(next(free)) for _ in range(more)]
-        loop_table, step_table = loops.tables(turf, plan, addresses, said)
+        # Loops keep their numbers: locks, leaders and what is printed already go by them.
+        ids += range(max(ids, default=0) + 1, max(ids, default=0) + 1 + more)
+        said = [names.get(loop_id) or loops.team_name(loop_id) for loop_id in ids]
+        loop_table, step_table = loops.tables(turf, plan, addresses, said, ids)
+        if "colour" in tables["loops"]:
+            colours = tables["loops"].set_index("loop_id")["colour"]
+            loop_table["colour"] = loop_table["loop_id"].map(colours).fillna("")
         summary = loops.summary(turf, plan)
         return {
             "OUTPUT_LOOPS": self.write(

@@ -28,11 +28,11 @@ def plan(
     count
         `count(layer, expression)` counts a layer's features, those for which an expression holds ("" = all).
     layers
-        streets, and where known priorities and addresses.
+        streets, and where known priorities, addresses, and done: the streets that are.
     walk
         TEAMS, START, SPEED, DOOR_SECONDS, as both algorithms take them.
     search
-        SEED, ITERATIONS and the like, as *Plan loops* takes them.
+        SEED, ITERATIONS and whatever else *Plan loops* takes.
     limit
         The minutes that a loop may take; None takes every street with doors, however long that is.
 
@@ -45,7 +45,12 @@ def plan(
     for left in reversed(range(ROUNDS)):
         last = limit is None or not left
         chosen = run(
-            "choosetargets", **walk, STREETS=layers["streets"], PRIORITIES=layers.get("priorities"), MINUTES=minutes
+            "choosetargets",
+            **walk,
+            STREETS=layers["streets"],
+            PRIORITIES=layers.get("priorities"),
+            DONE_STREETS=layers.get("done"),
+            MINUTES=minutes,
         )
         task = {
             **walk,

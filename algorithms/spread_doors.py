@@ -22,6 +22,7 @@ class SpreadDoors(CampaignAlgorithm):
 
     ID = "spreaddoors"
     GROUP = "data"
+    PACKAGES = ("networkx",)
 
     def title(self):
         """Return the algorithm's name for people."""
@@ -62,6 +63,10 @@ class SpreadDoors(CampaignAlgorithm):
             ),
             tr("Parks, railway land, water: neither their addresses nor the streets inside them get doors."),
             advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("AREA", tr("Area"), [kinds.TypeVectorPolygon], optional=True),
+            tr("Doors are knocked at inside these polygons only; the streets around may be walked through."),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -140,6 +145,15 @@ class SpreadDoors(CampaignAlgorithm):
             progress.note(
                 tr("Segments with more than {most:g} doors are cut: {before} segments become {after}.").format(
                     most=most, before=before, after=len(streets)
+                )
+            )
+        area = self.source(parameters, "AREA", context, progress)
+        if area is not None:
+            streets = doors.within(streets, area)
+            knocked = streets["canvass"].astype(bool)
+            progress.note(
+                tr("Inside the area: {doors} doors on {count} segments.").format(
+                    doors=round(streets["doors"][knocked].sum()), count=int(knocked.sum())
                 )
             )
         outputs = {"OUTPUT": self.write(parameters, "OUTPUT", context, streets, "streets", progress.part(0.8, 0.9))}

@@ -18,10 +18,24 @@ ELECTION = {
     "VOTED": "m26t1_voted",
     "VALID": "m26t1_valid",
 }
+# What the packets say; the telephone numbers are of those that France keeps for films.
+PACKETS = {
+    "TITLE": "Sample campaign",
+    "DATE": "Saturday, 6 March, 2 p.m.",
+    "MEETING_POINT": "Place du Marché, under the arcade of the market hall",
+    "DIRECTIONS": "Bus 3, stop Halle. There is room for bicycles behind the church.",
+    "CONTACT": "The campaign's office, 01 99 00 00 12",
+    "DATA_VERSION": "Sample town 1",
+    "SCRIPT": "Good day! We live around here and go from door to door.\n"
+    "What should change in our neighbourhood, if you could decide?\nThank you, and have a good day.",
+    "QUESTIONS": "More trees?",
+    "ATTRIBUTION": "Invented town",
+}
+LEADERS = ("Anna", "Bruno", "Chloé", "Driss", "Elsa", "Farid", "Gaëlle", "Hugo")
 
 
 def main() -> int:
-    """Run the two algorithms; return the exit code."""
+    """Run the algorithms; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--teams", type=int, default=8)
@@ -42,13 +56,22 @@ def main() -> int:
         MINUTES=options.minutes,
         START=START,
         SEED=options.seed,
-        TITLE="Sample campaign",
-        ATTRIBUTION="Invented town",
+        **PACKETS,
+        LEADERS="; ".join(f"Team {n} = {name}, 06 39 98 00 {n:02d}" for n, name in enumerate(LEADERS, start=1)),
         OUTPUT=options.output,
+    )
+    campaign = options.output / "campaign.gpkg"
+    algorithm(
+        "exporttracks",
+        **{layer.upper(): f"{campaign}|layername={layer}" for layer in ("streets", "loops", "steps")},
+        FORMATS="0,1,2",
+        FILES=options.output / "packets.pdf",
+        OUTPUT=options.output / "tracks",
+        ARCHIVE=options.output / "teams.zip",
     )
     summary = json.loads((options.output / "summary.json").read_text(encoding="utf-8"))
     print(table(summary))
-    for name in ("packets.pdf", "campaign.qgz", "campaign.gpkg", "summary.json"):
+    for name in ("packets.pdf", "teams.zip", "campaign.qgz", "campaign.gpkg", "summary.json"):
         print(f"  {options.output / name}")
     return 0
 

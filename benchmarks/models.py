@@ -19,6 +19,7 @@ def main(folder: Path) -> None:
     from qgis.core import QgsProcessingParameterNumber as Number
     from qgis.core import QgsProcessingParameterPoint as Point
     from qgis.core import QgsProcessingParameterString as String
+    from qgis.core import QgsProcessingParameterVectorLayer as Vector
 
     kinds = QgsProcessing.SourceType
     whole, real = Number.Type.Integer, Number.Type.Double
@@ -73,8 +74,27 @@ def main(folder: Path) -> None:
     _step(listening, "scorepriorities", same, {"SAMPLE": "drawsample"}, {"OUTPUT": "Priorities"}, weights)
     _step(listening, "choosetargets", walk, {"PRIORITIES": "scorepriorities"}, {"OUTPUT": "Targets"})
 
+    printed = _model(
+        "plan_and_print",
+        "Plan and print a commune",
+        "Streets in, paper out: imports the streets of a commune, gives every named street its doors, chooses the "
+        "targets that fit the hours, plans the loops, prints the packets and writes a GPX track for each team.",
+        [Vector("STREETS", "Streets", [kinds.TypeVector]), *teams, String("TITLE", "Title", optional=True)],
+    )
+    _step(printed, "importstreets", {"STREETS": "STREETS"}, {})
+    _step(printed, "spreaddoors", {}, {"STREETS": "importstreets"})
+    spread = {"STREETS": "spreaddoors"}
+    hours = {name: name for name in ("TEAMS", "MINUTES", "START")}
+    _step(printed, "choosetargets", hours, spread)
+    aim = {name: name for name in ("TEAMS", "START")}
+    loops = {"LOOPS": "Loops", "STEPS": "Steps"}
+    _step(printed, "planloops", aim, {**spread, "TARGETS": "choosetargets"}, loops)
+    plan = {**spread, "LOOPS": "planloops", "STEPS": "planloops"}
+    _step(printed, "printpackets", {"TITLE": "TITLE"}, plan, {"OUTPUT": "Packets"})
+    _step(printed, "exporttracks", {}, plan, {"OUTPUT": "Tracks"})
+
     folder.mkdir(parents=True, exist_ok=True)
-    for model in (modelled, listening):
+    for model in (modelled, listening, printed):
         model.toFile(str(folder / f"{model.name()}.model3"))
 
 
@@ -93,8 +113,11 @@ def _model(name: str, title: str, about: str, parameters: list):
     return model
 
 
-def _step(model, algorithm: str, own: dict, earlier: dict, outputs: dict, fixed: dict | None = None) -> None:
-    """Add an algorithm that takes parameters of the model, the outputs of earlier steps and fixed values."""
+def _step(model, algorithm: str, own: dict, earlier: dict, outputs: dict | None = None, fixed: dict | None = None):
+    """Add an algorithm that takes parameters of the model, what earlier steps put out and fixed values.
+
+    An earlier step with an output of the parameter's own name gives that, any other its OUTPUT.
+    """
     from qgis.core import (
         QgsProcessingModelChildAlgorithm,
         QgsProcessingModelChildParameterSource,
@@ -111,11 +134,12 @@ def _step(model, algorithm: str, own: dict, earlier: dict, outputs: dict, fixed:
     for name, parameter in own.items():
         child.addParameterSources(name, [source.fromModelParameter(parameter)])
     for name, step in earlier.items():
-        child.addParameterSources(name, [source.fromChildOutput(step, "OUTPUT")])
+        told = model.childAlgorithm(step).algorithm().outputDefinition(name)
+        child.addParameterSources(name, [source.fromChildOutput(step, name if told else "OUTPUT")])
     for name, value in (fixed or {}).items():
         child.addParameterSources(name, [source.fromStaticValue(value)])
     results = {}
-    for number, (name, title) in enumerate(outputs.items()):
+    for number, (name, title) in enumerate((outputs or {}).items()):
         result = QgsProcessingModelOutput(title)
         result.setChildId(algorithm)
         result.setChildOutputName(name)

@@ -5,9 +5,10 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
 
 from ..algorithms.provider import Provider
-from . import dependencies, translation
+from . import dependencies, help, translation
 from .core.language import tr
 
 ICON = Path(__file__).resolve().parent.parent / "resources" / "icon.svg"
@@ -41,9 +42,13 @@ class CanvassPlanner:
         action.setIcon(QIcon(str(ICON)))
         action.setText("Canvass Planner")
         action.setToolTip(tr("Show or hide the dock Canvass Planner"))
-        self.iface.addPluginToMenu(MENU, action)
+        book = QAction(QgsApplication.getThemeIcon("/mActionHelpContents.svg"), tr("Help"), None)
+        book.setToolTip(tr("Open the list of all help pages"))
+        book.triggered.connect(lambda: self.dock.show_help(help.INDEX))
         self.iface.addToolBarIcon(action)
-        self.actions = [action]
+        self.actions = [action, book]
+        for entry in self.actions:
+            self.iface.addPluginToMenu(MENU, entry)
 
     def unload(self):
         """Take back all that was registered."""

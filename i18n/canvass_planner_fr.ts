@@ -20,6 +20,10 @@
         <translation>« {text} » ne désigne aucun responsable : écrivez l'équipe, « = » puis le responsable, par exemple Équipe 1 = Anna.</translation>
     </message>
     <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+    <message>
         <source>1 (low)</source>
         <translation>1 (faible)</translation>
     </message>
@@ -48,6 +52,10 @@
         <translation>Intervalle à 95 %</translation>
     </message>
     <message>
+        <source>&lt;b&gt;{package}&lt;/b&gt;: {purpose}</source>
+        <translation>&lt;b&gt;{package}&lt;/b&gt; : {purpose}</translation>
+    </message>
+    <message>
         <source>A CSV file or a layer, a row a commune.</source>
         <translation>Un fichier CSV ou une couche, une ligne par commune.</translation>
     </message>
@@ -68,12 +76,36 @@
         <translation>Un champ des carreaux, un poids (au-dessus de 0 il augmente, au-dessous il diminue ; à 0,25, une porte située un écart-type au-dessus de la moyenne vaut 28 % de plus), et le champ par lequel on le divise (households pour men_*, persons pour ind_* ; vide : tel quel).</translation>
     </message>
     <message>
+        <source>A file for each team</source>
+        <translation>Un fichier par équipe</translation>
+    </message>
+    <message>
         <source>A file of each for every team.</source>
         <translation>Un fichier de chaque par équipe.</translation>
     </message>
     <message>
+        <source>A layer of points: the first is the start of the first team, and so on.</source>
+        <translation>Une couche de points : le premier est le départ de la première équipe, et ainsi de suite.</translation>
+    </message>
+    <message>
         <source>A layer of the campaign; checks that need it are left out without it.</source>
         <translation>Une couche de la campagne ; sans elle, les contrôles qui en ont besoin sont omis.</translation>
+    </message>
+    <message>
+        <source>A loop cannot be merged with itself: choose two loops.</source>
+        <translation>Une boucle ne peut pas être fusionnée avec elle-même : choisissez deux boucles.</translation>
+    </message>
+    <message>
+        <source>A map of all loops, for the coordinator.</source>
+        <translation>Une carte de toutes les boucles, pour le coordinateur.</translation>
+    </message>
+    <message>
+        <source>A mixture of your own</source>
+        <translation>Un mélange à votre façon</translation>
+    </message>
+    <message>
+        <source>A model of turnout needs census tiles: bring them in, or score without a model.</source>
+        <translation>Un modèle de la participation demande des carreaux de recensement : importez-les, ou calculez sans modèle.</translation>
     </message>
     <message>
         <source>A model of turnout needs census tiles: give them, or plan without a model.</source>
@@ -96,6 +128,10 @@
         <translation>Le nom d'un lieu, par exemple « Concarneau, France », s'il n'y a pas d'emprise.</translation>
     </message>
     <message>
+        <source>A place's name, such as “Concarneau, France”. Empty: the campaign's area; without one, what the map shows.</source>
+        <translation>Le nom d'un lieu, par exemple « Concarneau, France ». Vide : la zone de la campagne ; sans zone, ce que montre la carte.</translation>
+    </message>
+    <message>
         <source>A polling station's streets are all in or all out.</source>
         <translation>Les rues d'un bureau de vote sont toutes retenues ou toutes écartées.</translation>
     </message>
@@ -104,8 +140,20 @@
         <translation>Une couche de polygones des contours de bureaux de vote.</translation>
     </message>
     <message>
+        <source>A polygon layer of polling-station areas. Addresses of the voter register will do: areas are drawn around those of each station.</source>
+        <translation>Une couche polygonale des périmètres de bureaux de vote. Les adresses du répertoire électoral suffisent : les périmètres sont tracés autour de celles de chaque bureau.</translation>
+    </message>
+    <message>
         <source>A polygon layer, one area or more a polling station.</source>
         <translation>Une couche de polygones, une ou plusieurs zones par bureau de vote.</translation>
+    </message>
+    <message>
+        <source>A rectangle</source>
+        <translation>Un rectangle</translation>
+    </message>
+    <message>
+        <source>A row to tick for each door or number.</source>
+        <translation>Une ligne à cocher par porte ou par numéro.</translation>
     </message>
     <message>
         <source>A segment with more doors is cut into pieces, so that teams can share it; 40 doors take half an hour.</source>
@@ -216,12 +264,32 @@
         <translation>Toutes au point de rendez-vous</translation>
     </message>
     <message>
+        <source>All help pages</source>
+        <translation>Toutes les pages d'aide</translation>
+    </message>
+    <message>
         <source>All of it as JSON, such as {example}: what a run gives back, for batches. It comes before the preset.</source>
         <translation>Le tout en JSON, par exemple {example} : ce qu'une exécution renvoie, pour les traitements par lot. Il l'emporte sur le préréglage.</translation>
     </message>
     <message>
+        <source>All teams with their leaders, doors and minutes.</source>
+        <translation>Toutes les équipes, avec leurs responsables, leurs portes et leurs minutes.</translation>
+    </message>
+    <message>
+        <source>All that the data cover</source>
+        <translation>Toutes les données</translation>
+    </message>
+    <message>
+        <source>All these files together, to send them: packets.zip.</source>
+        <translation>Tous ces fichiers ensemble, à envoyer : packets.zip.</translation>
+    </message>
+    <message>
         <source>All walkable segments, from “Spread doors” or “Import streets”.</source>
         <translation>Tous les tronçons praticables à pied, issus de « Répartir les portes » ou « Importer les rues ».</translation>
+    </message>
+    <message>
+        <source>Amber: a plan can be made; {count} to look at.</source>
+        <translation>Orange : un plan est possible ; points à examiner : {count}.</translation>
     </message>
     <message>
         <source>An OpenStreetMap file (.osm, .osm.gz, .osm.pbf), or a line layer of streets.</source>
@@ -328,6 +396,14 @@
         <translation>Votes blancs</translation>
     </message>
     <message>
+        <source>Bold: where a team knocks at doors; thin: its way there. A star is where walks start and end.</source>
+        <translation>En gras : là où une équipe frappe aux portes ; en fin : son trajet pour y aller. Une étoile marque le départ et l'arrivée des tournées.</translation>
+    </message>
+    <message>
+        <source>Bold: where teams knock at doors. The sheets that follow name the teams.</source>
+        <translation>En gras : là où les équipes frappent aux portes. Les feuilles qui suivent nomment les équipes.</translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation>Importer</translation>
     </message>
@@ -428,6 +504,10 @@
         <translation>Carreaux de recensement</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
         <source>Check campaign</source>
         <translation>Vérifier la campagne</translation>
     </message>
@@ -442,6 +522,18 @@
     <message>
         <source>Check the source.</source>
         <translation>Vérifiez la source.</translation>
+    </message>
+    <message>
+        <source>Check what has been brought in, without reading the files again.</source>
+        <translation>Vérifier ce qui a été importé, sans relire les fichiers.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Choisir un fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a layer of starts: points, one for each team.</source>
+        <translation>Choisissez une couche de départs : des points, un par équipe.</translation>
     </message>
     <message>
         <source>Choose by planning the loops</source>
@@ -488,8 +580,20 @@
         <translation>Classes avec portes si la voie est nommée</translation>
     </message>
     <message>
-        <source>Click a team and the map goes there; double-click its name to change it. A ticked team is locked: planning again leaves its loop as it is.</source>
-        <translation>Cliquez sur une équipe et la carte s'y rend ; double-cliquez sur son nom pour le modifier. Une équipe cochée est verrouillée : une nouvelle planification laisse sa boucle telle quelle.</translation>
+        <source>Click a street or its name on the map: the team takes all of it.</source>
+        <translation>Cliquez sur une rue ou sur son nom sur la carte : l'équipe la prend tout entière.</translation>
+    </message>
+    <message>
+        <source>Click a street segment on the map: the team chosen below takes it.</source>
+        <translation>Cliquez sur un tronçon de rue sur la carte : l'équipe choisie ci-dessous le prend.</translation>
+    </message>
+    <message>
+        <source>Click a team and the map goes there; double-click its name, leader or phone to change it. A ticked team is locked: neither editing nor planning again changes its loop.</source>
+        <translation>Cliquez sur une équipe et la carte s'y rend ; double-cliquez sur son nom, son responsable ou son téléphone pour le changer. Une équipe cochée est verrouillée : ni les retouches ni une nouvelle planification ne changent sa boucle.</translation>
+    </message>
+    <message>
+        <source>Click the corners of an area on the map, then right-click: the team takes all streets in it.</source>
+        <translation>Cliquez sur les coins d'une zone sur la carte, puis faites un clic droit : l'équipe prend toutes les rues qui s'y trouvent.</translation>
     </message>
     <message>
         <source>Click the meeting point on the map.</source>
@@ -504,12 +608,24 @@
         <translation>Coefficients</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
         <source>Column of names</source>
         <translation>Colonne des noms</translation>
     </message>
     <message>
+        <source>Columns of the results</source>
+        <translation>Colonnes des résultats</translation>
+    </message>
+    <message>
         <source>Columns of the tally sheet, separated by “;”.</source>
         <translation>Colonnes de la feuille de pointage, séparées par « ; ».</translation>
+    </message>
+    <message>
+        <source>Columns of the tally sheet, separated by “;”. Empty: the usual ones.</source>
+        <translation>Colonnes de la feuille de pointage, séparées par « ; ». Vide : les colonnes habituelles.</translation>
     </message>
     <message>
         <source>Columns that are not used: {names}.</source>
@@ -572,8 +688,16 @@
         <translation>Taux de contact</translation>
     </message>
     <message>
+        <source>Coordinator</source>
+        <translation>Coordinateur</translation>
+    </message>
+    <message>
         <source>Coordinator's sheet</source>
         <translation>Feuille du coordinateur</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiée.</translation>
     </message>
     <message>
         <source>Count only what both cover</source>
@@ -592,6 +716,10 @@
         <translation>Des effectifs, le plus important d'abord, par exemple les ménages pauvres, les habitants d'un âge, les voix d'une liste.</translation>
     </message>
     <message>
+        <source>Cover</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
         <source>Cut along these: a block whose addresses are all of one station is that station's whole.</source>
         <translation>Découper le long de celles-ci : un îlot dont toutes les adresses relèvent d'un seul bureau est entièrement à ce bureau.</translation>
     </message>
@@ -604,12 +732,20 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
         <source>Delete them, or draw them.</source>
         <translation>Supprimez-les, ou dessinez-les.</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Dissolve what is one, and give the others ids of their own.</source>
@@ -624,6 +760,10 @@
         <translation>Partager les rues en une boucle à pied par équipe, la plus longue étant aussi courte que possible.</translation>
     </message>
     <message>
+        <source>Divide the team's loop between it and a new team.</source>
+        <translation>Partager la boucle de l'équipe entre elle et une nouvelle équipe.</translation>
+    </message>
+    <message>
         <source>Divides the target streets into one closed walk a team, so that the longest is as short as can be, and says how far from the best possible it can be at most. Each loop's steps say in walking order which segment is canvassed or only walked.</source>
         <translation>Partage les rues cibles en une boucle à pied par équipe, de sorte que la plus longue soit aussi courte que possible, et dit à quelle distance de l'optimum elle peut être au plus. Les étapes de chaque boucle disent, dans l'ordre de marche, quel tronçon est à démarcher et lequel n'est que parcouru.</translation>
     </message>
@@ -636,6 +776,10 @@
         <translation>Déjà faites</translation>
     </message>
     <message>
+        <source>Done already, still in a loop: {count}. “Replan” leaves them out.</source>
+        <translation>Déjà faites, encore dans une boucle : {count}. « Replanifier » les laisse de côté.</translation>
+    </message>
+    <message>
         <source>Doors</source>
         <translation>Portes</translation>
     </message>
@@ -644,8 +788,16 @@
         <translation>Portes déjà faites</translation>
     </message>
     <message>
+        <source>Doors are knocked at inside these polygons only; the streets around may be walked through.</source>
+        <translation>On ne frappe aux portes que dans ces polygones ; les rues alentour peuvent être traversées.</translation>
+    </message>
+    <message>
         <source>Doors chosen</source>
         <translation>Portes retenues</translation>
+    </message>
+    <message>
+        <source>Doors in areas that mirror the whole: a sample that is drawn to ask what people think.</source>
+        <translation>Les portes de secteurs à l'image de l'ensemble : un échantillon tiré pour demander aux gens ce qu'ils pensent.</translation>
     </message>
     <message>
         <source>Doors left out</source>
@@ -670,6 +822,10 @@
     <message>
         <source>Download streets</source>
         <translation>Télécharger les rues</translation>
+    </message>
+    <message>
+        <source>Download streets and addresses</source>
+        <translation>Télécharger rues et adresses</translation>
     </message>
     <message>
         <source>Downloads streets, house numbers, buildings and parks of an extent or a place from OpenStreetMap and makes street segments of them. The file is kept in the folder: the same area is asked for once, and “Import addresses” reads the house numbers from it. Data © OpenStreetMap contributors, ODbL.</source>
@@ -716,8 +872,20 @@
         <translation>Logements</translation>
     </message>
     <message>
-        <source>Each line is the walk of one team; a star is where it starts and ends.</source>
-        <translation>Chaque ligne est la tournée d'une équipe ; une étoile marque son départ et son arrivée.</translation>
+        <source>Each team at its own point</source>
+        <translation>Chaque équipe à son propre point</translation>
+    </message>
+    <message>
+        <source>Each team's walk for Google's map apps, in the folder “tracks”.</source>
+        <translation>Le parcours de chaque équipe pour les applications de cartes de Google, dans le dossier « tracks ».</translation>
+    </message>
+    <message>
+        <source>Each team's walk for hiking and map apps, in the folder “tracks”.</source>
+        <translation>Le parcours de chaque équipe pour les applications de randonnée et de cartes, dans le dossier « tracks ».</translation>
+    </message>
+    <message>
+        <source>Each team's walk for web maps and QGIS, in the folder “tracks”.</source>
+        <translation>Le parcours de chaque équipe pour les cartes en ligne et QGIS, dans le dossier « tracks ».</translation>
     </message>
     <message>
         <source>Each where it is best</source>
@@ -726,6 +894,10 @@
     <message>
         <source>Earlier elections</source>
         <translation>Élections précédentes</translation>
+    </message>
+    <message>
+        <source>Edit on the map</source>
+        <translation>Retoucher sur la carte</translation>
     </message>
     <message>
         <source>Effect of each feature, percentage points</source>
@@ -746,6 +918,10 @@
     <message>
         <source>Ends that miss a line by less (m)</source>
         <translation>Extrémités qui manquent une ligne de moins de (m)</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Equal counts (quantiles)</source>
@@ -776,6 +952,10 @@
         <translation>Tout dans un seul zip</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
         <source>Export tracks</source>
         <translation>Exporter les traces</translation>
     </message>
@@ -792,8 +972,8 @@
         <translation>Variables</translation>
     </message>
     <message>
-        <source>Fetch the streets of this area from OpenStreetMap into the campaign's folder.</source>
-        <translation>Récupérer les rues de cette zone depuis OpenStreetMap dans le dossier de la campagne.</translation>
+        <source>Fetch the streets and house numbers of this place from OpenStreetMap into the campaign's folder.</source>
+        <translation>Récupérer les rues et les numéros de ce lieu depuis OpenStreetMap dans le dossier de la campagne.</translation>
     </message>
     <message>
         <source>Few households: about</source>
@@ -828,8 +1008,16 @@
         <translation>Des champs des carreaux. Vide : habitants, adultes et ménages.</translation>
     </message>
     <message>
+        <source>Files named after the teams, in the folder “teams”.</source>
+        <translation>Des fichiers au nom des équipes, dans le dossier « teams ».</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Findings of the campaign check</source>
+        <translation>Constats de la vérification de la campagne</translation>
     </message>
     <message>
         <source>Finds places by name. Empty: nominatim.openstreetmap.org.</source>
@@ -838,10 +1026,6 @@
     <message>
         <source>Finds which census features go with turnout and with support: a binomial regression of the stations' results on the make-up of their inhabitants, with over-dispersion, checked on stations that it has not seen. The report shows each feature's effect with its interval, and how much better than the mean the model is. The predictions bring turnout and support down to the tiles, so that the tiles of each station have its true result; “Score priorities” takes them. This is ecological inference: it says something about areas, never about persons.</source>
         <translation>Cherche quelles variables du recensement vont avec la participation et le soutien : une régression binomiale des résultats des bureaux de vote sur la composition de leur population, avec surdispersion, contrôlée sur des bureaux qu'elle n'a pas vus. Le rapport montre l'effet de chaque variable avec son intervalle, et de combien le modèle fait mieux que la moyenne. Les prédictions descendent participation et soutien aux carreaux, de sorte que ceux de chaque bureau retrouvent son résultat réel ; « Évaluer les priorités » les prend. C'est une inférence écologique : elle dit quelque chose des zones, jamais des personnes.</translation>
-    </message>
-    <message>
-        <source>Fine</source>
-        <translation>En ordre</translation>
     </message>
     <message>
         <source>Fixed classes need four limits, not {count}.</source>
@@ -868,6 +1052,10 @@
         <translation>Blocs de validation</translation>
     </message>
     <message>
+        <source>For both sides of the paper</source>
+        <translation>Pour impression recto verso</translation>
+    </message>
+    <message>
         <source>For each value of a field of the answers, how many persons or households there are (or their share).</source>
         <translation>Pour chaque valeur d'un champ des réponses, combien il y a d'habitants ou de ménages (ou leur part).</translation>
     </message>
@@ -884,8 +1072,16 @@
         <translation>Pour « le moins de marche » : aucune boucle n'a plus de portes.</translation>
     </message>
     <message>
+        <source>Forget all changes since editing began.</source>
+        <translation>Oublier toutes les retouches depuis leur début.</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>Format of the teams' files</source>
+        <translation>Format des fichiers des équipes</translation>
     </message>
     <message>
         <source>Formats</source>
@@ -902,6 +1098,10 @@
     <message>
         <source>From one door to the next, those that do not open included; for the votes expected an hour.</source>
         <translation>D'une porte à la suivante, y compris celles qui ne s'ouvrent pas ; pour les voix attendues par heure.</translation>
+    </message>
+    <message>
+        <source>From the command line</source>
+        <translation>En ligne de commande</translation>
     </message>
     <message>
         <source>From “Choose targets”.</source>
@@ -964,6 +1164,10 @@
         <translation>Issues de « Répartir les portes ».</translation>
     </message>
     <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
@@ -1000,12 +1204,36 @@
         <translation>Repart des boucles actuelles quand quelque chose a changé : des cibles ajoutées ou retirées, des rues faites, une équipe en plus ou en moins, une rue reprise par une autre équipe. Les boucles verrouillées restent telles quelles ; les autres changent aussi peu que le demande une plus longue boucle plus courte. Cela prend le dixième du temps d'une planification nouvelle.</translation>
     </message>
     <message>
+        <source>Goes to</source>
+        <translation>Va à</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>Bonne</translation>
     </message>
     <message>
+        <source>Green: nothing to mend.</source>
+        <translation>Vert : rien à corriger.</translation>
+    </message>
+    <message>
         <source>HTML files (*.html)</source>
         <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Help of Canvass Planner</source>
+        <translation>Aide de Canvass Planner</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Aide sur cette page</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1)</source>
+        <translation>Aide sur cette page (F1)</translation>
     </message>
     <message>
         <source>Higher with more: {features}.</source>
@@ -1038,6 +1266,10 @@
     <message>
         <source>How far an address may stand from its street.</source>
         <translation>La distance maximale entre une adresse et sa rue.</translation>
+    </message>
+    <message>
+        <source>How fast teams are, and the map's coordinates.</source>
+        <translation>Le rythme des équipes et les coordonnées de la carte.</translation>
     </message>
     <message>
         <source>How it is done</source>
@@ -1088,8 +1320,20 @@
         <translation>L'importance que les rues d'une équipe soient groupées : 0 aucune, 1 comme d'habitude, plus pour des secteurs plus ronds.</translation>
     </message>
     <message>
+        <source>How much it counts that a team's streets lie together: to the right rounder turfs, to the left shorter loops.</source>
+        <translation>Combien il compte que les rues d'une équipe se tiennent : à droite des secteurs plus ronds, à gauche des boucles plus courtes.</translation>
+    </message>
+    <message>
+        <source>How much longer this loop is than the longest of the best plan may be</source>
+        <translation>De combien cette boucle dépasse ce que la plus longue du meilleur plan peut durer au moins</translation>
+    </message>
+    <message>
         <source>How much street front one household has, where no tiles say how many there are.</source>
         <translation>La longueur de rue par ménage, là où aucun carreau ne dit combien il y en a.</translation>
+    </message>
+    <message>
+        <source>How the loops are planned.</source>
+        <translation>Comment les boucles sont planifiées.</translation>
     </message>
     <message>
         <source>How the score is cut into five classes for the map.</source>
@@ -1164,6 +1408,14 @@
         <translation>Imputé</translation>
     </message>
     <message>
+        <source>In one file, each packet begins on a sheet of its own.</source>
+        <translation>Dans un seul fichier, chaque dossier d'équipe commence sur une nouvelle feuille de papier.</translation>
+    </message>
+    <message>
+        <source>In the project; otherwise they are forgotten when it is closed.</source>
+        <translation>Dans le projet ; sinon ils sont oubliés à sa fermeture.</translation>
+    </message>
+    <message>
         <source>In the sample to listen in</source>
         <translation>Dans l'échantillon où écouter</translation>
     </message>
@@ -1174,6 +1426,10 @@
     <message>
         <source>Index of {count} sheets</source>
         <translation>Index des {count} feuilles</translation>
+    </message>
+    <message>
+        <source>Inside the area: {doors} doors on {count} segments.</source>
+        <translation>Dans la zone : {doors} portes sur {count} tronçons.</translation>
     </message>
     <message>
         <source>Interviews in all</source>
@@ -1214,6 +1470,14 @@
     <message>
         <source>Join a results file (Import stations).</source>
         <translation>Joignez un fichier de résultats (Importer les bureaux de vote).</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep off steps, for pushchairs and wheelchairs.</source>
+        <translation>Éviter les escaliers, pour les poussettes et les fauteuils roulants.</translation>
     </message>
     <message>
         <source>Keep off steps, for pushchairs and wheelchairs; targets that are reached by steps only are reported.</source>
@@ -1292,6 +1556,14 @@
         <translation>Lien du QR code</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Listen to everybody</source>
+        <translation>Écouter tout le monde</translation>
+    </message>
+    <message>
         <source>Listening draws a sample of census tiles: give them, or give listening no weight.</source>
         <translation>Écouter tire un échantillon de carreaux de recensement : fournissez-les, ou ne donnez aucun poids à l'écoute.</translation>
     </message>
@@ -1302,6 +1574,10 @@
     <message>
         <source>Lists that count as support</source>
         <translation>Listes qui comptent comme soutien</translation>
+    </message>
+    <message>
+        <source>Live map</source>
+        <translation>Carte en direct</translation>
     </message>
     <message>
         <source>Locked loops</source>
@@ -1322,6 +1598,10 @@
     <message>
         <source>Loop {loop} cannot be locked: it is not among the teams' loops.</source>
         <translation>La boucle {loop} ne peut pas être verrouillée : elle n'est pas parmi celles des équipes.</translation>
+    </message>
+    <message>
+        <source>Loop {loop} has a single target: there is nothing to divide between two teams.</source>
+        <translation>La boucle {loop} n'a qu'une seule cible : il n'y a rien à partager entre deux équipes.</translation>
     </message>
     <message>
         <source>Loop {loop} is locked and given up at once: choose one.</source>
@@ -1352,8 +1632,16 @@
         <translation>Diminue avec : {features}.</translation>
     </message>
     <message>
-        <source>Made: {segments} street segments with {doors} doors.</source>
-        <translation>Créés : {segments} tronçons de rue avec {doors} portes.</translation>
+        <source>Made: {count} files ({names}).</source>
+        <translation>Produit : {count} fichiers ({names}).</translation>
+    </message>
+    <message>
+        <source>Made: {segments} street segments, {doors} doors to knock at.</source>
+        <translation>Produit : {segments} tronçons de rue, {doors} portes où frapper.</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back last.</source>
+        <translation>Refaire la dernière retouche annulée.</translation>
     </message>
     <message>
         <source>Makes census tiles or polling stations of any polygon layer: say which field counts persons, households, adults, or registered voters, votes cast, votes of each list. Presets know the names that official sources use in France, the United States (blocks, precincts) and the United Kingdom (output areas, polling districts); fields named here come before them. What is not counted is estimated, and the log says how. The mapping is saved with the project, and found there the next time.</source>
@@ -1376,6 +1664,10 @@
         <translation>Correspondance</translation>
     </message>
     <message>
+        <source>Maps</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
         <source>Mean</source>
         <translation>Moyenne</translation>
     </message>
@@ -1384,16 +1676,28 @@
         <translation>Point de rendez-vous</translation>
     </message>
     <message>
+        <source>Meeting point: write longitude, latitude, such as 2.35, 48.86, or pick it.</source>
+        <translation>Point de rendez-vous : écrivez longitude, latitude, par exemple 2.35, 48.86, ou pointez-le.</translation>
+    </message>
+    <message>
         <source>Mend their borders; streets go to the greater part.</source>
         <translation>Corrigez leurs limites ; les rues vont à la plus grande partie.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge {team} with {other}</source>
+        <translation>Fusionner {team} avec {other}</translation>
     </message>
     <message>
         <source>Metres a door, without tiles (m)</source>
         <translation>Mètres par porte, sans carreaux (m)</translation>
     </message>
     <message>
-        <source>Minutes</source>
-        <translation>Minutes</translation>
+        <source>Min</source>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Minutes a team</source>
@@ -1408,12 +1712,36 @@
         <translation>Mobiliser</translation>
     </message>
     <message>
+        <source>Mobilise and persuade</source>
+        <translation>Mobiliser et convaincre</translation>
+    </message>
+    <message>
+        <source>Mobilise those who are for us</source>
+        <translation>Mobiliser ceux qui sont pour nous</translation>
+    </message>
+    <message>
         <source>Model turnout and support</source>
         <translation>Modéliser participation et soutien</translation>
     </message>
     <message>
+        <source>Model turnout by the census</source>
+        <translation>Modéliser la participation</translation>
+    </message>
+    <message>
+        <source>Model's report</source>
+        <translation>Rapport du modèle</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
         <source>More columns of the tally sheet, separated by “;”.</source>
         <translation>Autres colonnes de la feuille de pointage, séparées par « ; ».</translation>
+    </message>
+    <message>
+        <source>Most doors</source>
+        <translation>Portes au plus</translation>
     </message>
     <message>
         <source>Most doors of a loop</source>
@@ -1532,6 +1860,10 @@
         <translation>Aucune liste n'est indiquée comme vôtre : cochez les voix qui comptent comme soutien.</translation>
     </message>
     <message>
+        <source>No loop has more doors; what does not fit is in no loop.</source>
+        <translation>Aucune boucle n'a plus de portes ; ce qui n'entre pas n'est dans aucune boucle.</translation>
+    </message>
+    <message>
         <source>No place is called “{name}”: add its country or mend it.</source>
         <translation>Aucun lieu ne s'appelle « {name} » : ajoutez son pays ou corrigez-le.</translation>
     </message>
@@ -1578,6 +1910,10 @@
     <message>
         <source>No street with doors can be walked to from the start: choose another start.</source>
         <translation>Aucune rue avec des portes n'est accessible à pied depuis le départ : choisissez un autre départ.</translation>
+    </message>
+    <message>
+        <source>No street with doors lies in the area: choose another area, or other streets.</source>
+        <translation>Aucune rue avec des portes ne se trouve dans la zone : choisissez une autre zone, ou d'autres rues.</translation>
     </message>
     <message>
         <source>No tile of {path} touches the streets: take the file of their region, or check their CRS.</source>
@@ -1708,8 +2044,8 @@
         <translation>Des dossiers d'équipe.</translation>
     </message>
     <message>
-        <source>Of the teams, such as: Team 1 = Anna; Team 2 = Bruno. By their names in the loops.</source>
-        <translation>Des équipes, par exemple : Équipe 1 = Anna; Équipe 2 = Bruno. Selon leurs noms dans les boucles.</translation>
+        <source>Of the teams by their names in the loops, such as: Team 1 = Anna, 06 12 34 56 78; Team 2 = Bruno.</source>
+        <translation>Des équipes, par leur nom dans les boucles, par exemple : Équipe 1 = Anna, 06 12 34 56 78 ; Équipe 2 = Bruno.</translation>
     </message>
     <message>
         <source>Of those talked to. One in ten in American local elections, much fewer in Europe.</source>
@@ -1738,6 +2074,10 @@
     <message>
         <source>On stations that it had not seen, the model is off by {error:.1f} percentage points and the mean by {mean_error:.1f}: {better:.0f} % less error. It explains {explained:.0f} % of the differences between {stations} stations, which scatter {dispersion:.1f} times as much as chance alone.</source>
         <translation>Sur des bureaux de vote qu'il n'avait pas vus, le modèle se trompe de {error:.1f} points de pourcentage et la moyenne de {mean_error:.1f} : {better:.0f} % d'erreur en moins. Il explique {explained:.0f} % des différences entre {stations} bureaux, qui se dispersent {dispersion:.1f} fois plus que par le seul hasard.</translation>
+    </message>
+    <message>
+        <source>One PDF for all teams</source>
+        <translation>Un PDF pour toutes les équipes</translation>
     </message>
     <message>
         <source>One row an interview, with shapes or without.</source>
@@ -1776,6 +2116,14 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
+        <source>Open the list of all help pages</source>
+        <translation>Ouvrir la liste de toutes les pages d'aide</translation>
+    </message>
+    <message>
+        <source>Open what the model found: effects, intervals, fit, warnings.</source>
+        <translation>Ouvrir ce que le modèle a trouvé : effets, intervalles, ajustement, avertissements.</translation>
+    </message>
+    <message>
         <source>Open …</source>
         <translation>Ouvrir…</translation>
     </message>
@@ -1796,8 +2144,8 @@
         <translation>Départ : heure, signature</translation>
     </message>
     <message>
-        <source>Outcomes</source>
-        <translation>Résultats des visites</translation>
+        <source>Outcomes and their codes</source>
+        <translation>Résultats des visites et leurs codes</translation>
     </message>
     <message>
         <source>Outcomes at a door</source>
@@ -1808,12 +2156,24 @@
         <translation>Des limites que les bureaux de vote ne dépassent pas. Vide : les zones s'arrêtent à 200 m de leurs points.</translation>
     </message>
     <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
         <source>Overpass service</source>
         <translation>Service Overpass</translation>
     </message>
     <message>
         <source>Overview</source>
         <translation>Vue d'ensemble</translation>
+    </message>
+    <message>
+        <source>Overview, sheet {number}</source>
+        <translation>Vue d'ensemble, feuille {number}</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1832,12 +2192,24 @@
         <translation>Rythme</translation>
     </message>
     <message>
+        <source>Packages</source>
+        <translation>Paquets Python</translation>
+    </message>
+    <message>
+        <source>Packet to show</source>
+        <translation>Dossier à montrer</translation>
+    </message>
+    <message>
         <source>Packets</source>
-        <translation>Dossiers d'équipe</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Packets cannot be printed as '{format}': choose one of {formats}.</source>
         <translation>Les dossiers d'équipe ne peuvent pas être imprimés en « {format} » : choisissez parmi {formats}.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
     </message>
     <message>
         <source>Page {number} of {total}</source>
@@ -1850,6 +2222,14 @@
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Parks and woods</source>
@@ -1884,12 +2264,20 @@
         <translation>Convaincre</translation>
     </message>
     <message>
+        <source>Persuade those who hesitate</source>
+        <translation>Convaincre ceux qui hésitent</translation>
+    </message>
+    <message>
         <source>Persuading needs an earlier election or a rival list: name one of them, or set its weight to 0.</source>
         <translation>Convaincre demande une élection précédente ou une liste rivale : indiquez l'une des deux, ou mettez son poids à 0.</translation>
     </message>
     <message>
-        <source>Pick</source>
-        <translation>Choisir</translation>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Pick the meeting point on the map</source>
+        <translation>Pointer le lieu de rendez-vous sur la carte</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1904,8 +2292,8 @@
         <translation>Planifier une liste de communes</translation>
     </message>
     <message>
-        <source>Plan again from here: locked loops stay as they are.</source>
-        <translation>Planifier de nouveau à partir d'ici : les boucles verrouillées restent telles quelles.</translation>
+        <source>Plan again from here: locked loops stay as they are, streets that are done are left out.</source>
+        <translation>Planifier de nouveau à partir d'ici : les boucles verrouillées restent telles quelles, les rues déjà faites sont laissées de côté.</translation>
     </message>
     <message>
         <source>Plan campaign</source>
@@ -1944,6 +2332,22 @@
         <translation>Bureaux de vote avec résultats : importez-les avec les données.</translation>
     </message>
     <message>
+        <source>Polygons</source>
+        <translation>Polygones</translation>
+    </message>
+    <message>
+        <source>Polygons of a layer</source>
+        <translation>Polygones d'une couche</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Portrait or landscape</source>
+        <translation>Portrait ou paysage</translation>
+    </message>
+    <message>
         <source>Predictions</source>
         <translation>Prédictions</translation>
     </message>
@@ -1960,10 +2364,6 @@
         <translation>Aperçu</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
         <source>Print a file for each team</source>
         <translation>Imprimer un fichier par équipe</translation>
     </message>
@@ -1972,8 +2372,8 @@
         <translation>Imprimer les dossiers d'équipe</translation>
     </message>
     <message>
-        <source>Print the overview, and each team's map and walk list, into one PDF.</source>
-        <translation>Imprimer la vue d'ensemble, puis la carte et la feuille de route de chaque équipe, dans un seul PDF.</translation>
+        <source>Print the packets and write the files that are ticked.</source>
+        <translation>Imprimer les dossiers et écrire les fichiers cochés.</translation>
     </message>
     <message>
         <source>Printed on each map; the licence of most street data asks for it.</source>
@@ -2072,6 +2472,18 @@
         <translation>Lit les lieux où l'on vote depuis un fichier texte avec des coordonnées (comme l'exportent les portails de données ouvertes) ou une couche de points : un point par bureau de vote, avec son identifiant tel qu'il est dans les bureaux, son nom et son adresse.</translation>
     </message>
     <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Red: {count} to mend before a plan is made.</source>
+        <translation>Rouge : points à corriger avant tout plan : {count}.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refus</translation>
     </message>
@@ -2112,6 +2524,14 @@
         <translation>Rivaux</translation>
     </message>
     <message>
+        <source>Rivals: persuading needs to know where it is close. Tick their lists.</source>
+        <translation>Rivaux : pour convaincre, il faut savoir où c'est serré. Cochez leurs listes.</translation>
+    </message>
+    <message>
+        <source>Room to note where nobody was at home.</source>
+        <translation>De quoi noter où il n'y avait personne.</translation>
+    </message>
+    <message>
         <source>Row {row} of the communes has no name of its own ('{name}'): give it one.</source>
         <translation>La ligne {row} des communes n'a pas de nom à elle (« {name} ») : donnez-lui-en un.</translation>
     </message>
@@ -2148,6 +2568,10 @@
         <translation>Échantillon</translation>
     </message>
     <message>
+        <source>Sample campaign</source>
+        <translation>Campagne d'exemple</translation>
+    </message>
+    <message>
         <source>Sample to listen in</source>
         <translation>Échantillon où écouter</translation>
     </message>
@@ -2158,6 +2582,14 @@
     <message>
         <source>Sample …</source>
         <translation>Exemple…</translation>
+    </message>
+    <message>
+        <source>Save leaders and phones</source>
+        <translation>Enregistrer responsables et téléphones</translation>
+    </message>
+    <message>
+        <source>Save the changes and end editing.</source>
+        <translation>Enregistrer les retouches et terminer.</translation>
     </message>
     <message>
         <source>Save the mapping with the project</source>
@@ -2182,10 +2614,6 @@
     <message>
         <source>Score</source>
         <translation>Note</translation>
-    </message>
-    <message>
-        <source>Score again whenever a slider moves.</source>
-        <translation>Réévaluer dès qu'un curseur bouge.</translation>
     </message>
     <message>
         <source>Score areas</source>
@@ -2220,8 +2648,16 @@
         <translation>Graine</translation>
     </message>
     <message>
+        <source>Segment</source>
+        <translation>Tronçon</translation>
+    </message>
+    <message>
         <source>Segments that are canvassed already: no loop serves them again.</source>
         <translation>Tronçons déjà démarchés : aucune boucle ne les dessert de nouveau.</translation>
+    </message>
+    <message>
+        <source>Segments that are canvassed already: they stay out.</source>
+        <translation>Tronçons déjà parcourus : ils restent de côté.</translation>
     </message>
     <message>
         <source>Segments with more than {most:g} doors are cut: {before} segments become {after}.</source>
@@ -2256,6 +2692,14 @@
         <translation>Répartis entre les zones tirées, pour que chaque ménage compte autant.</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Feuille {number}</translation>
+    </message>
+    <message>
         <source>Sheet {number}: {steps}</source>
         <translation>Feuille {number} : {steps}</translation>
     </message>
@@ -2264,20 +2708,24 @@
         <translation>La plus longue boucle la plus courte pour les équipes</translation>
     </message>
     <message>
-        <source>Show each change on the map at once</source>
-        <translation>Montrer aussitôt chaque changement sur la carte</translation>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
     </message>
     <message>
         <source>Show or hide the dock Canvass Planner</source>
         <translation>Afficher ou masquer le panneau Canvass Planner</translation>
     </message>
     <message>
-        <source>Show the campaign's files.</source>
-        <translation>Montrer les fichiers de la campagne.</translation>
+        <source>Show the files.</source>
+        <translation>Montrer les fichiers.</translation>
     </message>
     <message>
-        <source>Show this team's pages.</source>
-        <translation>Montrer les pages de cette équipe.</translation>
+        <source>Show this packet's pages.</source>
+        <translation>Montrer les pages de ce dossier.</translation>
+    </message>
+    <message>
+        <source>Show this page in a window of its own.</source>
+        <translation>Montrer cette page dans sa propre fenêtre.</translation>
     </message>
     <message>
         <source>Side</source>
@@ -2304,6 +2752,14 @@
         <translation>Source de la carte</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Split {team}</source>
+        <translation>Scinder {team}</translation>
+    </message>
+    <message>
         <source>Spoilt votes</source>
         <translation>Votes nuls</translation>
     </message>
@@ -2324,12 +2780,16 @@
         <translation>Départ et arrivée</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>Départs</translation>
+    </message>
+    <message>
         <source>State of the data</source>
         <translation>État des données</translation>
     </message>
     <message>
         <source>Station id</source>
-        <translation>Identifiant du bureau de vote</translation>
+        <translation>Identifiant du bureau</translation>
     </message>
     <message>
         <source>Stations</source>
@@ -2368,6 +2828,10 @@
         <translation>Stratégie</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
         <source>Street and number</source>
         <translation>Rue et numéro</translation>
     </message>
@@ -2396,12 +2860,24 @@
         <translation>Rues toujours retenues</translation>
     </message>
     <message>
+        <source>Streets and house numbers from OpenStreetMap.</source>
+        <translation>Rues et numéros d'OpenStreetMap.</translation>
+    </message>
+    <message>
         <source>Streets are chosen. All else makes the plan better, and is optional.</source>
         <translation>Les rues sont choisies. Tout le reste améliore le plan, et est facultatif.</translation>
     </message>
     <message>
+        <source>Streets in walking order, with doors, odd and even numbers.</source>
+        <translation>Les rues dans l'ordre de la marche, avec les portes, les numéros impairs et pairs.</translation>
+    </message>
+    <message>
         <source>Streets never in</source>
         <translation>Rues jamais retenues</translation>
+    </message>
+    <message>
+        <source>Streets of a team together</source>
+        <translation>Rues d'une équipe regroupées</translation>
     </message>
     <message>
         <source>Streets that are done</source>
@@ -2416,8 +2892,8 @@
         <translation>Rues avec portes</translation>
     </message>
     <message>
-        <source>Streets: choose a file or a layer. All else is optional.</source>
-        <translation>Rues : choisissez un fichier ou une couche. Tout le reste est facultatif.</translation>
+        <source>Streets: choose a file or a layer, or download them. All else is optional.</source>
+        <translation>Rues : choisissez un fichier ou une couche, ou téléchargez-les. Tout le reste est facultatif.</translation>
     </message>
     <message>
         <source>Such as footway, which may be a passage with a name or a path in a park. Empty: the usual.</source>
@@ -2492,6 +2968,10 @@
         <translation>Prenez des données du même lieu, ou définissez le bon SCR.</translation>
     </message>
     <message>
+        <source>Take the last change back.</source>
+        <translation>Annuler la dernière retouche.</translation>
+    </message>
+    <message>
         <source>Takes the tracks and the other files.</source>
         <translation>Reçoit les traces et les autres fichiers.</translation>
     </message>
@@ -2544,6 +3024,14 @@
         <translation>Cibles</translation>
     </message>
     <message>
+        <source>Targets in more than one loop: {count}.</source>
+        <translation>Cibles dans plus d'une boucle : {count}.</translation>
+    </message>
+    <message>
+        <source>Targets in no loop: {count}.</source>
+        <translation>Cibles dans aucune boucle : {count}.</translation>
+    </message>
+    <message>
         <source>Targets that hang together have at least so many doors: no team goes somewhere for less.</source>
         <translation>Les cibles d'un seul tenant ont au moins ce nombre de portes : aucune équipe ne se déplace pour moins.</translation>
     </message>
@@ -2564,12 +3052,20 @@
         <translation>Équipes en plus</translation>
     </message>
     <message>
+        <source>Teams that canvass the same quarter: {teams}. Move streets to set them apart.</source>
+        <translation>Équipes dans le même quartier : {teams}. Déplacez des rues pour les séparer.</translation>
+    </message>
+    <message>
         <source>Teams that these would take</source>
         <translation>Équipes qu'il faudrait</translation>
     </message>
     <message>
         <source>Tell the tiles of a polling station apart by a model of what goes with turnout and support in the census. The folder then holds the model's report, turnout.html, too.</source>
         <translation>Distinguer les carreaux d'un même bureau de vote par un modèle de ce qui, dans le recensement, va avec la participation et le soutien. Le dossier contient alors aussi le rapport du modèle, turnout.html.</translation>
+    </message>
+    <message>
+        <source>Tell the tiles of a polling station apart by what goes with turnout and support in the census. A report says how good the model is.</source>
+        <translation>Distinguer les carreaux d'un bureau de vote d'après ce qui va de pair, dans le recensement, avec la participation et le soutien. Un rapport dit ce que vaut le modèle.</translation>
     </message>
     <message>
         <source>Template of your own</source>
@@ -2582,10 +3078,6 @@
     <message>
         <source>The INSEE code, where the ids are numbers within it. Paris, Lyon and Marseille are recognised.</source>
         <translation>Le code INSEE, si les identifiants sont des numéros dans la commune. Paris, Lyon et Marseille sont reconnues.</translation>
-    </message>
-    <message>
-        <source>The PDF that is printed.</source>
-        <translation>Le PDF imprimé.</translation>
     </message>
     <message>
         <source>The PDF to print.</source>
@@ -2612,16 +3104,32 @@
         <translation>Les réponses, chacune avec son champ « weight ».</translation>
     </message>
     <message>
+        <source>The area has changed since: bring the data in again.</source>
+        <translation>La zone a changé depuis : importez de nouveau les données.</translation>
+    </message>
+    <message>
+        <source>The area has {area:.1f} km².</source>
+        <translation>La zone fait {area:.1f} km².</translation>
+    </message>
+    <message>
         <source>The area is too large to download: choose a smaller one, or an extract from download.geofabrik.de.</source>
         <translation>La zone est trop grande à télécharger : choisissez-en une plus petite, ou un extrait de download.geofabrik.de.</translation>
     </message>
     <message>
-        <source>The area of which the streets are downloaded.</source>
-        <translation>La zone dont les rues sont téléchargées.</translation>
-    </message>
-    <message>
         <source>The area to clip to has no CRS: set it in the layer's properties.</source>
         <translation>La zone de découpage n'a pas de SCR : définissez-le dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+        <source>The area: a layer's polygons, or those of them that are selected.</source>
+        <translation>La zone : les polygones d'une couche, ou ceux qui y sont sélectionnés.</translation>
+    </message>
+    <message>
+        <source>The area: the map's extent, a layer's, or a rectangle that you draw on the map.</source>
+        <translation>La zone : l'emprise de la carte, celle d'une couche, ou un rectangle que vous tracez sur la carte.</translation>
+    </message>
+    <message>
+        <source>The areas that are drawn where listening has a weight.</source>
+        <translation>Les secteurs tirés quand l'écoute a un poids.</translation>
     </message>
     <message>
         <source>The campaign is open. Say who walks, for how long, and from where.</source>
@@ -2636,12 +3144,24 @@
         <translation>Le nom de la campagne, sur chaque page.</translation>
     </message>
     <message>
+        <source>The columns in which the areas drawn are like the whole. None: the number of households.</source>
+        <translation>Les colonnes pour lesquelles les secteurs tirés ressemblent à l'ensemble. Aucune : le nombre de ménages.</translation>
+    </message>
+    <message>
         <source>The contact rate</source>
         <translation>Le taux de contact</translation>
     </message>
     <message>
         <source>The coordinate reference system of the map. Data may be in any other.</source>
         <translation>Le système de coordonnées de référence de la carte. Les données peuvent être dans n'importe quel autre.</translation>
+    </message>
+    <message>
+        <source>The coordinator's pages, then each team's packet: packets.pdf.</source>
+        <translation>Les pages du coordinateur, puis le dossier de chaque équipe : packets.pdf.</translation>
+    </message>
+    <message>
+        <source>The dock</source>
+        <translation>Le panneau</translation>
     </message>
     <message>
         <source>The doors sum to nothing.</source>
@@ -2652,8 +3172,8 @@
         <translation>Le téléchargement est gardé dans {path}.</translation>
     </message>
     <message>
-        <source>The election results by polling station, as the ministry publishes them. Empty: they are columns of the stations.</source>
-        <translation>Les résultats électoraux par bureau de vote, tels que le ministère les publie. Vide : ce sont des colonnes des bureaux.</translation>
+        <source>The election results by polling station, as the ministry publishes them; several files are put side by side. Empty: they are columns of the stations.</source>
+        <translation>Les résultats par bureau de vote, tels que le ministère les publie ; plusieurs fichiers sont mis côte à côte. Vide : ce sont des colonnes des bureaux.</translation>
     </message>
     <message>
         <source>The field of bis, ter, A …</source>
@@ -2666,10 +3186,6 @@
     <message>
         <source>The field of registered voters.</source>
         <translation>Le champ des inscrits.</translation>
-    </message>
-    <message>
-        <source>The field of registered voters. Empty: “registered”.</source>
-        <translation>Le champ des inscrits. Vide : « registered ».</translation>
     </message>
     <message>
         <source>The field of street names.</source>
@@ -2688,16 +3204,8 @@
         <translation>Le champ des exprimés.</translation>
     </message>
     <message>
-        <source>The field of valid votes. Empty: “valid”.</source>
-        <translation>Le champ des exprimés. Vide : « valid ».</translation>
-    </message>
-    <message>
         <source>The field of votes cast.</source>
         <translation>Le champ des votants.</translation>
-    </message>
-    <message>
-        <source>The field of votes cast. Empty: “voted”.</source>
-        <translation>Le champ des votants. Vide : « voted ».</translation>
     </message>
     <message>
         <source>The field that chances are proportional to: households of tiles, registered voters of stations.</source>
@@ -2764,12 +3272,24 @@
         <translation>Les quatre bornes supérieures des classes 1 à 4, pour les limites fixes.</translation>
     </message>
     <message>
+        <source>The help page could not be opened in a browser: {address}</source>
+        <translation>La page d'aide n'a pas pu être ouverte dans un navigateur : {address}</translation>
+    </message>
+    <message>
         <source>The ids {sample} each stand for several stations: name the field that holds their commune.</source>
         <translation>Les identifiants {sample} désignent chacun plusieurs bureaux de vote : indiquez le champ qui contient leur commune.</translation>
     </message>
     <message>
+        <source>The language of the packets.</source>
+        <translation>La langue des dossiers.</translation>
+    </message>
+    <message>
         <source>The layer '{name}' has no coordinate system: give it one in its properties.</source>
         <translation>La couche « {name} » n'a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' has no polygon: choose another one.</source>
+        <translation>La couche « {name} » n'a pas de polygone : choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The layer does not overlap the streets.</source>
@@ -2820,6 +3340,10 @@
         <translation>La couche {name} n'a pas de champ {missing} ; ses champs sont : {present}.</translation>
     </message>
     <message>
+        <source>The layer {layer} is not in the project: plan the loops again.</source>
+        <translation>La couche {layer} n'est pas dans le projet : planifiez de nouveau les boucles.</translation>
+    </message>
+    <message>
         <source>The limit on the {what} is {limit}: it must be more than zero.</source>
         <translation>La limite « {what} » est {limit} : elle doit être supérieure à zéro.</translation>
     </message>
@@ -2832,12 +3356,20 @@
         <translation>La plus longue boucle prend {longest:.0f} min, plus que les {limit:.0f} min disponibles.</translation>
     </message>
     <message>
+        <source>The loop with numbered steps.</source>
+        <translation>La boucle, avec ses étapes numérotées.</translation>
+    </message>
+    <message>
         <source>The loop_id of the loops that stay as they are, separated by “;”.</source>
         <translation>Le loop_id des boucles qui restent telles quelles, séparés par « ; ».</translation>
     </message>
     <message>
         <source>The loop_id of the teams that do not come, separated by “;”: the others take their streets.</source>
         <translation>Le loop_id des équipes qui ne viennent pas, séparés par « ; » : les autres prennent leurs rues.</translation>
+    </message>
+    <message>
+        <source>The map follows the sliders while they move.</source>
+        <translation>La carte suit les curseurs pendant qu'ils bougent.</translation>
     </message>
     <message>
         <source>The mapping is kept in the project; save it.</source>
@@ -2884,6 +3416,14 @@
         <translation>La durée maximale d'une boucle</translation>
     </message>
     <message>
+        <source>The next page</source>
+        <translation>La page suivante</translation>
+    </message>
+    <message>
+        <source>The next page.</source>
+        <translation>La page suivante.</translation>
+    </message>
+    <message>
         <source>The number of teams</source>
         <translation>Le nombre d'équipes</translation>
     </message>
@@ -2906,6 +3446,14 @@
     <message>
         <source>The packets need the layer '{name}', which is missing.</source>
         <translation>Les dossiers d'équipe ont besoin de la couche « {name} », qui manque.</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>La page précédente</translation>
+    </message>
+    <message>
+        <source>The page before.</source>
+        <translation>La page précédente.</translation>
     </message>
     <message>
         <source>The points have no field “{field}”; they have: {fields}.</source>
@@ -3072,6 +3620,22 @@
         <translation>Les temps de service, portes et notes des cibles ne sont pas en même nombre : refaites-les.</translation>
     </message>
     <message>
+        <source>The team takes all streets of another one, which goes.</source>
+        <translation>L'équipe prend toutes les rues d'une autre, qui disparaît.</translation>
+    </message>
+    <message>
+        <source>The team that takes the streets, or “done already”. A right click on a loop chooses its team.</source>
+        <translation>L'équipe qui prend les rues, ou « déjà fait ». Un clic droit sur une boucle choisit son équipe.</translation>
+    </message>
+    <message>
+        <source>The team's colour on the map and on paper.</source>
+        <translation>La couleur de l'équipe, sur la carte et sur le papier.</translation>
+    </message>
+    <message>
+        <source>The team, the meeting point, the way there, the contact.</source>
+        <translation>L'équipe, le point de rendez-vous, le chemin pour s'y rendre, le contact.</translation>
+    </message>
+    <message>
         <source>The tiles and the polling stations do not overlap: check that both are of the same place.</source>
         <translation>Les carreaux et les bureaux de vote ne se recouvrent pas : vérifiez que les deux sont du même lieu.</translation>
     </message>
@@ -3126,6 +3690,10 @@
     <message>
         <source>The weights of the strategies cannot be negative, and one must be more than 0.</source>
         <translation>Les poids des stratégies ne peuvent pas être négatifs, et l'un d'eux doit être supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>The whole walk</source>
+        <translation>Toute la tournée</translation>
     </message>
     <message>
         <source>The x and y of {layer} are swapped: run “Swap X and Y coordinates” on it first.</source>
@@ -3200,6 +3768,18 @@
         <translation>Il n'y a pas de boucle {loop} : le plan en a {count}.</translation>
     </message>
     <message>
+        <source>There is no plan to edit: plan the loops first.</source>
+        <translation>Il n'y a pas de plan à retoucher : planifiez d'abord les boucles.</translation>
+    </message>
+    <message>
+        <source>There is no target that {team} has not got already.</source>
+        <translation>Il n'y a là aucune cible que {team} n'ait déjà.</translation>
+    </message>
+    <message>
+        <source>There is no target there that could be marked as done.</source>
+        <translation>Il n'y a là aucune cible à marquer comme faite.</translation>
+    </message>
+    <message>
         <source>There is no template for the paper '{paper}': choose one of {papers}, or bring a template.</source>
         <translation>Il n'y a pas de modèle pour le papier « {paper} » : choisissez parmi {papers}, ou apportez un modèle.</translation>
     </message>
@@ -3238,6 +3818,10 @@
     <message>
         <source>This objective needs a limit on the time of a loop: give the minutes of a team.</source>
         <translation>Cet objectif demande une limite au temps d'une boucle : donnez les minutes d'une équipe.</translation>
+    </message>
+    <message>
+        <source>This project edits its layers in transaction groups: turn that off in its properties, Data sources.</source>
+        <translation>Ce projet modifie ses couches par groupes de transaction : désactivez cela dans ses propriétés, Sources de données.</translation>
     </message>
     <message>
         <source>This says something about areas, not about people (ecological inference). If stations with many poor households vote less, it does not follow that the poor households are those that stay at home.</source>
@@ -3300,6 +3884,10 @@
         <translation>Titre</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation>Regroupement</translation>
+    </message>
+    <message>
         <source>Too few households to be exact: it takes its polling station's rates.</source>
         <translation>Trop peu de ménages pour être exact : les taux sont ceux du bureau de vote.</translation>
     </message>
@@ -3310,6 +3898,10 @@
     <message>
         <source>Tracks cannot be written as '{format}': choose one of {formats}.</source>
         <translation>Les traces ne peuvent pas être écrites en « {format} » : choisissez parmi {formats}.</translation>
+    </message>
+    <message>
+        <source>Tracks for phones</source>
+        <translation>Traces pour téléphones</translation>
     </message>
     <message>
         <source>Turnout</source>
@@ -3326,6 +3918,22 @@
     <message>
         <source>Two files for the zip are called {name}: give one of them another name.</source>
         <translation>Deux fichiers pour le zip s'appellent {name} : donnez un autre nom à l'un d'eux.</translation>
+    </message>
+    <message>
+        <source>Type this command into a terminal, with the python3 that is inside QGIS's application folder.</source>
+        <translation>Tapez cette commande dans un terminal, avec le python3 qui se trouve dans le dossier de l'application QGIS.</translation>
+    </message>
+    <message>
+        <source>Type this command into a terminal. On Debian and Ubuntu it needs these packages of the system first: sudo apt install python3-venv python3-dev g++ pkg-config libgeos-dev</source>
+        <translation>Tapez cette commande dans un terminal. Sous Debian et Ubuntu, il faut d'abord ces paquets du système : sudo apt install python3-venv python3-dev g++ pkg-config libgeos-dev</translation>
+    </message>
+    <message>
+        <source>Type this command into the OSGeo4W Shell, which was installed with QGIS.</source>
+        <translation>Tapez cette commande dans OSGeo4W Shell, installé avec QGIS.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>United Kingdom</source>
@@ -3400,6 +4008,10 @@
         <translation>Voix qui comptent comme soutien</translation>
     </message>
     <message>
+        <source>Walk</source>
+        <translation>Marche</translation>
+    </message>
+    <message>
         <source>Walk along {street}</source>
         <translation>Suivre {street}</translation>
     </message>
@@ -3442,10 +4054,6 @@
     <message>
         <source>Walk this way</source>
         <translation>Sens de marche</translation>
-    </message>
-    <message>
-        <source>Walking</source>
-        <translation>Marche</translation>
     </message>
     <message>
         <source>Walking speed</source>
@@ -3524,8 +4132,20 @@
         <translation>Ce qui va avec la participation et le soutien</translation>
     </message>
     <message>
+        <source>What is drawn below the streets, on the screen and on paper.</source>
+        <translation>Ce qui est dessiné sous les rues, à l'écran et sur le papier.</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Ce qui est imprimé</translation>
+    </message>
+    <message>
         <source>What is printed.</source>
         <translation>Ce qui est imprimé.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c'est</translation>
     </message>
     <message>
         <source>What makes one plan better than another.</source>
@@ -3536,12 +4156,32 @@
         <translation>Ce qui peut expliquer les voix, séparé par « ; » : « men_pauv/men » pour une part (ménages pauvres / ménages), « a+b/c » pour la part d'une somme, le nom d'un champ pour ce qui est déjà une part ou une moyenne. Vide : les colonnes de l'INSEE dont on sait qu'elles comptent, une pour dix bureaux de vote.</translation>
     </message>
     <message>
+        <source>What stands on the cover, on the tally sheet and on its back.</source>
+        <translation>Ce qui figure sur la couverture, sur la feuille de pointage et à son dos.</translation>
+    </message>
+    <message>
         <source>What the classes hold. Class 5 is where a door is worth most.</source>
         <translation>Ce que contiennent les classes. La classe 5 est celle où une porte vaut le plus.</translation>
     </message>
     <message>
+        <source>What the doors are for; the sliders mix it as you like.</source>
+        <translation>À quoi servent les portes ; les curseurs dosent le mélange.</translation>
+    </message>
+    <message>
+        <source>What the last change came to</source>
+        <translation>Ce que la dernière retouche a donné</translation>
+    </message>
+    <message>
+        <source>What the packets say</source>
+        <translation>Ce que disent les dossiers</translation>
+    </message>
+    <message>
         <source>What the report is headed by.</source>
         <translation>Ce qui figure en tête du rapport.</translation>
+    </message>
+    <message>
+        <source>What the teams' files are.</source>
+        <translation>Le format des fichiers des équipes.</translation>
     </message>
     <message>
         <source>What this page made</source>
@@ -3560,12 +4200,20 @@
         <translation>Que faire ensuite du dossier d'équipe. Vide : le rapporter ou le détruire.</translation>
     </message>
     <message>
-        <source>What to mend before a plan is made. Open a line to see where, and what to do.</source>
-        <translation>Ce qu'il faut corriger avant de planifier. Ouvrez une ligne pour voir où, et que faire.</translation>
+        <source>What to mend before a plan is made. Click a place: the map goes there.</source>
+        <translation>Ce qu'il faut corriger avant tout plan. Cliquez sur un lieu : la carte s'y rend.</translation>
+    </message>
+    <message>
+        <source>What to say at the door, and what the outcomes mean.</source>
+        <translation>Que dire à la porte, et ce que signifient les résultats.</translation>
     </message>
     <message>
         <source>What to say at the door, on the back of the tally sheet.</source>
         <translation>Que dire à la porte, au dos de la feuille de pointage.</translation>
+    </message>
+    <message>
+        <source>What to say at the door, with the outcomes' codes on the back of the tally sheet.</source>
+        <translation>Ce qu'on dit à la porte, avec les codes des résultats au dos de la feuille de pointage.</translation>
     </message>
     <message>
         <source>What winning over voters counts for; needs rival lists or earlier elections.</source>
@@ -3586,6 +4234,10 @@
     <message>
         <source>Where all teams set out and come back: longitude, latitude. Empty: each loop starts where it is best.</source>
         <translation>Là d'où partent et où reviennent toutes les équipes : longitude, latitude. Vide : chaque boucle part d'où c'est le mieux.</translation>
+    </message>
+    <message>
+        <source>Where doors are knocked at. The streets around it may be walked through, but none of their doors is planned.</source>
+        <translation>Là où l'on frappe aux portes. Les rues alentour peuvent être traversées, mais aucune de leurs portes n'est prévue.</translation>
     </message>
     <message>
         <source>Where downloads are kept. Empty: the project's folder, or else a temporary one.</source>
@@ -3692,6 +4344,18 @@
         <translation>Si toutes les équipes partent ensemble.</translation>
     </message>
     <message>
+        <source>Whether pages stand upright or lie on their long side.</source>
+        <translation>Si les pages sont debout ou couchées.</translation>
+    </message>
+    <message>
+        <source>Which columns hold the election's counts; found by their names.</source>
+        <translation>Les colonnes qui portent les effectifs de l'élection ; trouvées d'après leur nom.</translation>
+    </message>
+    <message>
+        <source>Which of its layers?</source>
+        <translation>Laquelle de ses couches ?</translation>
+    </message>
+    <message>
         <source>Whole households</source>
         <translation>Ménages entiers</translation>
     </message>
@@ -3748,6 +4412,14 @@
         <translation>adresses, toutes égales</translation>
     </message>
     <message>
+        <source>advanced</source>
+        <translation>avancé</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
         <source>area</source>
         <translation>surface</translation>
     </message>
@@ -3756,12 +4428,20 @@
         <translation>le temps qu'il faut</translation>
     </message>
     <message>
+        <source>asked for another time; write the door on the come-back list</source>
+        <translation>a demandé qu'on repasse ; noter la porte sur la liste des portes à revoir</translation>
+    </message>
+    <message>
         <source>both</source>
         <translation>les deux</translation>
     </message>
     <message>
         <source>candidate or list</source>
         <translation>candidat ou liste</translation>
+    </message>
+    <message>
+        <source>choosing targets, planning loops</source>
+        <translation>choisir les cibles, planifier les boucles</translation>
     </message>
     <message>
         <source>come-back list</source>
@@ -3784,6 +4464,10 @@
         <translation>couverture</translation>
     </message>
     <message>
+        <source>does not want to talk</source>
+        <translation>ne souhaite pas parler</translation>
+    </message>
+    <message>
         <source>doors</source>
         <translation>portes</translation>
     </message>
@@ -3800,12 +4484,20 @@
         <translation>fin de rue</translation>
     </message>
     <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation>en échec</translation>
     </message>
     <message>
         <source>from {start}</source>
         <translation>depuis {start}</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>va à</translation>
     </message>
     <message>
         <source>households in flats</source>
@@ -3828,6 +4520,10 @@
         <translation>ménages propriétaires de leur logement</translation>
     </message>
     <message>
+        <source>importing and downloading streets</source>
+        <translation>importer et télécharger les rues</translation>
+    </message>
+    <message>
         <source>its dwellings, where known</source>
         <translation>ses logements, s'ils sont connus</translation>
     </message>
@@ -3848,6 +4544,10 @@
         <translation>cartes</translation>
     </message>
     <message>
+        <source>modelling turnout and support</source>
+        <translation>modéliser participation et soutien</translation>
+    </message>
+    <message>
         <source>near {street}</source>
         <translation>près de {street}</translation>
     </message>
@@ -3856,8 +4556,24 @@
         <translation>portion suivante</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>nobody opened</source>
+        <translation>personne n'a ouvert</translation>
+    </message>
+    <message>
         <source>observed, %</source>
         <translation>observé, %</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
     </message>
     <message>
         <source>overview</source>
@@ -3900,6 +4616,14 @@
         <translation>prédit, %</translation>
     </message>
     <message>
+        <source>printing packets (QR codes)</source>
+        <translation>imprimer les dossiers d'équipe (QR codes)</translation>
+    </message>
+    <message>
+        <source>reading OpenStreetMap files</source>
+        <translation>lire les fichiers OpenStreetMap</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>droite</translation>
     </message>
@@ -3920,6 +4644,10 @@
         <translation>logements sociaux</translation>
     </message>
     <message>
+        <source>somebody talked with us</source>
+        <translation>quelqu'un nous a parlé</translation>
+    </message>
+    <message>
         <source>stations</source>
         <translation>bureaux de vote</translation>
     </message>
@@ -3928,12 +4656,24 @@
         <translation>rues</translation>
     </message>
     <message>
+        <source>streets, doors, targets, loops, the sample town</source>
+        <translation>rues, portes, cibles, boucles, ville d'exemple</translation>
+    </message>
+    <message>
         <source>support</source>
         <translation>soutien</translation>
     </message>
     <message>
         <source>tally sheet</source>
         <translation>feuille de pointage</translation>
+    </message>
+    <message>
+        <source>the campaign's area, or what the map shows</source>
+        <translation>la zone de la campagne, ou ce que montre la carte</translation>
+    </message>
+    <message>
+        <source>the door could not be reached</source>
+        <translation>la porte n'était pas accessible</translation>
     </message>
     <message>
         <source>the layer</source>
@@ -3986,6 +4726,10 @@
     <message>
         <source>walk list</source>
         <translation>feuille de route</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>{bounds} is no area: give west, south, east, north in degrees.</source>
@@ -4176,6 +4920,10 @@
         <translation>{count} étapes</translation>
     </message>
     <message>
+        <source>{count} street segments</source>
+        <translation>{count} tronçons de rue</translation>
+    </message>
+    <message>
         <source>{count} street segments.</source>
         <translation>{count} tronçons de rue.</translation>
     </message>
@@ -4190,14 +4938,6 @@
     <message>
         <source>{count} streets with {doors} doors take longer than a team's {minutes} minutes; they are left out: {ids}. Cut them into pieces (Spread doors does), or give more time.</source>
         <translation>{count} rues avec {doors} portes prennent plus que les {minutes} minutes d'une équipe ; elles sont écartées : {ids}. Coupez-les en morceaux (« Répartir les portes » le fait), ou donnez plus de temps.</translation>
-    </message>
-    <message>
-        <source>{count} targets are in more than one loop.</source>
-        <translation>{count} cibles sont dans plus d'une boucle.</translation>
-    </message>
-    <message>
-        <source>{count} targets are in no loop.</source>
-        <translation>{count} cibles ne sont dans aucune boucle.</translation>
     </message>
     <message>
         <source>{count} targets are no walkable segments of the streets (such as {example}): choose targets again.</source>
@@ -4272,8 +5012,20 @@
         <translation>{households:.0f} ménages de {tiles} carreaux sont sur les rues, ceux de {by_address} carreaux par adresse.</translation>
     </message>
     <message>
+        <source>{layer} cannot be edited: is its file open elsewhere, or read-only?</source>
+        <translation>{layer} ne peut pas être modifiée : son fichier est-il ouvert ailleurs, ou en lecture seule ?</translation>
+    </message>
+    <message>
+        <source>{layer} cannot be saved: {reason}</source>
+        <translation>{layer} ne peut pas être enregistrée : {reason}</translation>
+    </message>
+    <message>
         <source>{layer} could not be written: {reason}</source>
         <translation>{layer} n'a pas pu être écrite : {reason}</translation>
+    </message>
+    <message>
+        <source>{layer} has changes that are not saved: save or discard them first.</source>
+        <translation>{layer} a des modifications non enregistrées : enregistrez-les ou abandonnez-les d'abord.</translation>
     </message>
     <message>
         <source>{layer} has no coordinate reference system: set it in the layer's properties, then run again.</source>
@@ -4322,6 +5074,10 @@
     <message>
         <source>{name} ({number} of {count})</source>
         <translation>{name} ({number} sur {count})</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{parameter} needs {width} values a row ({headers}), and has {count} in all.</source>
@@ -4604,6 +5360,30 @@
         <translation>{street} (suite)</translation>
     </message>
     <message>
+        <source>{street} done</source>
+        <translation>{street} faite</translation>
+    </message>
+    <message>
+        <source>{street} is now with {team}.</source>
+        <translation>{street} revient à {team}.</translation>
+    </message>
+    <message>
+        <source>{street} not done</source>
+        <translation>{street} non faite</translation>
+    </message>
+    <message>
+        <source>{street} to {team}</source>
+        <translation>{street} à {team}</translation>
+    </message>
+    <message>
+        <source>{street}: marked as done; “Replan” leaves it out.</source>
+        <translation>{street} : marquée comme faite ; « Replanifier » la laisse de côté.</translation>
+    </message>
+    <message>
+        <source>{street}: no longer marked as done.</source>
+        <translation>{street} : n'est plus marquée comme faite.</translation>
+    </message>
+    <message>
         <source>{teams} loops; the longest takes {longest:.0f} min, no plan's can be under {bound:.0f} min.</source>
         <translation>{teams} boucles ; la plus longue prend {longest:.0f} min, aucun plan ne peut être sous {bound:.0f} min.</translation>
     </message>
@@ -4620,8 +5400,28 @@
         <translation>{teams} équipes, le temps qu'il faut.</translation>
     </message>
     <message>
+        <source>{team} changed</source>
+        <translation>{team} modifiée</translation>
+    </message>
+    <message>
+        <source>{team} is locked: take its lock off first.</source>
+        <translation>{team} est verrouillée : ôtez d'abord son verrou.</translation>
+    </message>
+    <message>
+        <source>{team} shares its streets with {other} now: {minutes:.0f} and {others:.0f} min.</source>
+        <translation>{team} partage désormais ses rues avec {other} : {minutes:.0f} et {others:.0f} min.</translation>
+    </message>
+    <message>
+        <source>{team} takes all streets of {other}: {minutes:.0f} min.</source>
+        <translation>{team} prend toutes les rues de {other} : {minutes:.0f} min.</translation>
+    </message>
+    <message>
         <source>{team}, page {number} of {total}</source>
         <translation>{team}, page {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>{team}: {before:.0f} → {after:.0f} min</source>
+        <translation>{team} : {before:.0f} → {after:.0f} min</translation>
     </message>
     <message>
         <source>{url} cannot be reached: check the network and the address, or use a file.</source>
@@ -4658,6 +5458,10 @@
     <message>
         <source>{what} must be more than zero, not {value}.</source>
         <translation>{what} : il faut plus que zéro, et non {value}.</translation>
+    </message>
+    <message>
+        <source>{word}: {meaning}</source>
+        <translation>{word} : {meaning}</translation>
     </message>
     <message>
         <source>“{path}” cannot be read as an OpenStreetMap file ({reason}): it is damaged, cut short or of another kind. Choose an .osm, .osm.gz, .osm.bz2 or .osm.pbf file, or download it again.</source>
@@ -4710,6 +5514,49 @@
     <message>
         <source>“{title}” names the field {field}, which the streets lack; their fields are {fields}.</source>
         <translation>« {title} » désigne le champ {field}, que les rues n'ont pas ; leurs champs sont {fields}.</translation>
+    </message>
+    <message>
+        <source>✔ done already</source>
+        <translation>✔ déjà fait</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message>
+        <source>Canvass Planner needs Python packages that are not installed here. Without each of them, this does not work:</source>
+        <translation>Canvass Planner a besoin de paquets Python qui ne sont pas installés ici. Sans chacun d'eux, ceci ne marche pas :</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder de nouveau</translation>
+    </message>
+    <message>
+        <source>Missing packages</source>
+        <translation>Paquets manquants</translation>
+    </message>
+    <message>
+        <source>Put the command on the clipboard.</source>
+        <translation>Mettre la commande dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>See whether they are there now; QGIS need not be started again.</source>
+        <translation>Voir s'ils sont là maintenant ; il n'est pas nécessaire de redémarrer QGIS.</translation>
+    </message>
+    <message>
+        <source>The QGIS plugin QPIP installs them (Plugins, Manage and Install Plugins …). Or install them yourself:</source>
+        <translation>L'extension QGIS QPIP les installe (Extensions, Installer/Gérer les extensions…). Ou installez-les vous-même :</translation>
+    </message>
+    <message>
+        <source>The command that installs them and leaves QGIS's own packages as they are.</source>
+        <translation>La commande qui les installe et laisse tels quels les paquets de QGIS.</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """The plugin as QGIS and qgis_process load it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -32,8 +33,10 @@ def process(tmp_path_factory):
         "PYTHONPATH": sysconfig.get_path("purelib"),
     }
 
-    def run(*words):
-        return subprocess.run([program, *words], capture_output=True, text=True, env=environment, timeout=300)
+    def run(*words, told=None):
+        return subprocess.run(
+            [program, *words], input=told, capture_output=True, text=True, env=environment, timeout=300
+        )
 
     return run
 
@@ -91,3 +94,29 @@ def test_unloading_leaves_nothing_behind(planner):
         assert len(registry.providers()) == before - 1
         planner.initProcessing()
         assert len(registry.providers()) == before
+
+
+def test_a_batch_of_communes_by_json(process, qgis_app, tmp_path):
+    from qgis.core import Qgis
+
+    if Qgis.QGIS_VERSION_INT < 32400:
+        pytest.skip("qgis_process reads its parameters as JSON from QGIS 3.24 on")
+    town = tmp_path / "town.gpkg"
+    assert process("run", "canvass_planner:drawsampletown", f"--OUTPUT={town}").returncode == 0
+    (tmp_path / "communes.csv").write_text(
+        "name;streets;language\nRives;town.gpkg|layername=streets;1\nNowhere;none.osm.pbf;0\n"
+    )
+    inputs = {
+        "COMMUNES": str(tmp_path / "communes.csv"),
+        "TEAMS": 2,
+        "ITERATIONS": 100,
+        "OUTPUT": str(tmp_path / "all"),
+    }
+    done = process("run", "canvass_planner:plancommunes", "-", told=json.dumps({"inputs": inputs}))
+    assert done.returncode == 0, done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert (results["PLANNED"], results["FAILED"]) == (1, 1)
+    text = subprocess.run(
+        ["pdftotext", tmp_path / "all" / "Rives" / "packets.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    assert "Feuille de route" in text.stdout

@@ -1,10 +1,7 @@
 """The French is whole: every string, every placeholder, and QGIS speaks it."""
 
 import importlib.util
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -29,7 +26,9 @@ SAME = {
     "PDF",
     "PDF (*.pdf)",
     "Points",
+    "Portrait",
     "Questions",
+    "Rectangle",
     "Total",
     "ZIP (*.zip)",
     " km/h",
@@ -84,31 +83,6 @@ def test_nothing_is_left_in_english(french):
 def test_marks_have_their_space(french):
     # QGIS's French has a no-break space before high marks and inside quotation marks; a plain one breaks the line.
     assert not [text for text in french.values() if re.search(r" [;:!?»%]|« ", text)]
-
-
-@pytest.fixture
-def qgis_in_french(planner, tmp_path, monkeypatch):
-    """QGIS with the locale fr and the plugin's translation compiled outside the tree."""
-    path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/lib/qt6/bin", "/usr/lib/qt5/bin"])
-    compiler = shutil.which("lrelease", path=path)
-    if compiler is None:
-        pytest.skip("lrelease is not installed")
-    compiled = tmp_path / "canvass_planner_fr.qm"
-    subprocess.run([compiler, "-silent", str(FRENCH), "-qm", str(compiled)], check=True)
-    from qgis.core import QgsApplication, QgsSettings
-
-    translation = importlib.import_module("planner.canvass_planner.translation")
-    monkeypatch.setattr(translation, "FOLDER", tmp_path)
-    # As the page "General" of QGIS's options stores it.
-    QgsSettings().setValue("locale/overrideFlag", True)
-    QgsSettings().setValue("locale/userLocale", "fr")
-    assert QgsApplication.locale() == "fr"
-    translation.install()
-    yield translation
-    QgsSettings().remove("locale/overrideFlag")
-    QgsSettings().remove("locale/userLocale")
-    monkeypatch.undo()
-    translation.install()
 
 
 def test_qgis_speaks_french(qgis_in_french):

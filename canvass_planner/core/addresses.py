@@ -19,8 +19,9 @@ from scipy.spatial import cKDTree
 from . import osm, schema, textfiles
 from .errors import CampaignError
 from .language import tr
+from .mending import is_on_earth
 from .progress import Progress
-from .streets import is_on_earth
+from .spelling import SUFFIXES, house_number
 
 COLUMNS = schema.LAYERS["addresses"].names
 
@@ -69,8 +70,6 @@ _LINE = re.compile(
     r"\s*(?P<number>\d+)\s*(?P<suffix>bis|ter|quater|[a-z](?![\w']))?[\s,]+(?P<street>\D+?)\s*(?:\d.*)?$",
     re.IGNORECASE,
 )
-# French repetition indices come before letters, in this order.
-_SUFFIXES = {"bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5, "septies": 6, "octies": 7}
 
 # Words of street names that people shorten, and those that they leave out.
 _SHORT = {
@@ -494,7 +493,7 @@ def split_number(text: object) -> tuple[int, str]:
 
 def suffix_rank(suffix: str) -> tuple[int, str]:
     """Return what to sort suffixes by: none, bis, ter, quater…, then letters."""
-    return _SUFFIXES.get(suffix, 0 if not suffix else 99), suffix
+    return SUFFIXES.get(suffix, 0 if not suffix else 99), suffix
 
 
 def number_ranges(addresses: pd.DataFrame) -> tuple[str, str]:
@@ -526,10 +525,4 @@ def _ranges(numbers: Iterable[tuple[int, str]]) -> str:
             runs[-1].append(pair)
         else:
             runs.append([pair])
-    return ", ".join("-".join(dict.fromkeys(map(_written, (run[0], run[-1])))) for run in runs)
-
-
-def _written(pair: tuple[int, str]) -> str:
-    """Write a number with its suffix as on the door: 12 bis, but 12B."""
-    number, suffix = pair
-    return f"{number} {suffix}" if suffix in _SUFFIXES else f"{number}{suffix.upper()}"
+    return ", ".join("-".join(dict.fromkeys(house_number(*pair) for pair in (run[0], run[-1]))) for run in runs)

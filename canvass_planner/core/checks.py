@@ -69,7 +69,7 @@ def html(findings: pd.DataFrame) -> str:
     for finding in findings.itertuples(index=False):
         word, colour = levels[finding.level]
         cells = [f'<td style="color:{colour}"><b>{markup.escape(word)}</b></td>']
-        texts = (_name(finding.layer), finding.what, finding.where, finding.remedy)
+        texts = (layer_title(finding.layer), finding.what, finding.where, finding.remedy)
         cells += [f"<td>{markup.escape(text)}</td>" for text in texts]
         rows.append(f"<tr>{''.join(cells)}</tr>")
     if not rows:
@@ -255,7 +255,10 @@ def _coverage(layers: Layers) -> Iterator[Finding]:
 def _empty_tiles(layers: Layers) -> Iterator[Finding]:
     """Find tiles with households and no street to knock at."""
     tiles, streets = layers["tiles"], layers["streets"]
-    served = streets[streets["canvass"].astype(bool)] if "canvass" in streets else streets
+    # Beyond the campaign's area streets keep their doors, though they are not canvassed.
+    served = (
+        streets[streets["canvass"].astype(bool) | (_numbers(streets, "doors") > 0)] if "canvass" in streets else streets
+    )
     lines, squares = served.geometry.to_crs(tiles.crs).array, shapely.make_valid(tiles.geometry.array)
     tile, line = shapely.STRtree(lines).query(squares, predicate="intersects")
     # A street that only ends at a tile's edge has no door in it.
@@ -358,7 +361,8 @@ CHECKS: tuple[tuple[tuple[str, ...], Callable[[Layers], Iterator[Finding]]], ...
 )
 
 
-def _name(layer: str) -> str:
+def layer_title(layer: str) -> str:
+    """Return what users call a layer."""
     names = {"streets": tr("streets"), "addresses": tr("addresses"), "tiles": tr("tiles"), "stations": tr("stations")}
     return names.get(layer, layer)
 

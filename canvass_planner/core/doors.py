@@ -165,6 +165,35 @@ def spread(
     return streets.assign(doors=doors + by_length), addresses, report
 
 
+def within(streets: gpd.GeoDataFrame, area: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """
+    Let doors be knocked at inside an area only: elsewhere segments keep their doors, but are not canvassed.
+
+    Parameters
+    ----------
+    streets
+        The streets table, with `canvass`.
+    area
+        Polygons; a segment is inside if its middle is.
+
+    Returns
+    -------
+    The streets, with `canvass` false outside the area.
+
+    Raises
+    ------
+    CampaignError
+        If no street that can be canvassed lies in the area.
+    """
+    shape = shapely.union_all(shapely.make_valid(area.geometry.to_crs(streets.crs).to_numpy()))
+    shapely.prepare(shape)
+    middles = shapely.line_interpolate_point(streets.geometry.to_numpy(), 0.5, normalized=True)
+    canvass = streets["canvass"].astype(bool) & shapely.intersects(shape, middles)
+    if not canvass.any():
+        raise CampaignError(tr("No street with doors lies in the area: choose another area, or other streets."))
+    return streets.assign(canvass=canvass)
+
+
 def _tell(report: dict[str, float], progress: Progress) -> None:
     """Put the report into the log."""
     progress.note(

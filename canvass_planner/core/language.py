@@ -18,3 +18,11 @@ def use(translate: Callable[[str], str]) -> None:
 def tr(text: str) -> str:
     """Return `text` in the user's language; placeholders such as ``{path}`` are left for `str.format`."""
     return _translate(text)
+
+
+def decimal(value: float, digits: int = 1, sign: bool = False) -> str:
+    """Return a number with the decimal mark of the user's language; with its `sign` where that is wanted."""
+    text = f"{value:{'+' if sign else ''}.{digits}f}"
+    if float(text) == 0:
+        text = text.replace("-", "+" if sign else "")
+    return text.replace("-", "\u2212").replace(".", tr("."))

@@ -1,26 +1,33 @@
 """Loops: the teams' closed walks on real streets, from the optimiser's plan to tables of loops and steps."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from pyproj.enums import TransformDirection
 
 from . import addresses as house_numbers
 from .errors import CampaignError
 from .language import tr
 from .progress import Progress
 from .routing import Plan, Problem, measures, solve, split, walk
+from .routing.bounds import alone_seconds
 from .routing.walk import Paths, trace
-from .streets import StreetNetwork, transformed
+from .streets import StreetNetwork
 from .targets import service_seconds
 
 OUTSIDE_M = 250.0
 """A start farther than this from the streets' extent is taken for a mistake, metres."""
 
-SIDES = {1: ("both",), 2: ("left", "right")}
-"""The passes of a segment: one zigzag, or a pass for each side where the street is wide."""
+SAME_QUARTER = 0.8
+"""Turfs are said to overlap where this share of the smaller one's hull lies in the other's."""
+
+STEP_COLUMNS = ["loop_id", "step", "segment_id", "name", "service", "direction", "side", "doors", "minutes_from_start"]
+STEP_COLUMNS += ["geometry"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,11 @@ class Turfs:
     network: StreetNetwork
     tasks: pd.DataFrame
     problem: Problem
+
+    @cached_property
+    def paths(self) -> Paths:
+        """The shortest ways between the streets' corners."""
+        return Paths(self.problem)
 
 
 def turfs(
@@ -156,8 +168,9 @@ def start_node(network: StreetNetwork, start: tuple[float, float]) -> int:
         Where the start is farther than `OUTSIDE_M` from the streets' extent.
     """
     node, _ = network.nearest_node(*start)
-    place = shapely.Point(transformed(*start, "EPSG:4326", network.crs))
-    if shapely.box(*network.streets.total_bounds).distance(place) > OUTSIDE_M:
+    low, high = network.xy.min(axis=0), network.xy.max(axis=0)
+    place = shapely.Point(network.from_degrees.transform(*map(float, start)))
+    if shapely.box(*low, *high).distance(place) > OUTSIDE_M:
         west, south, east, north = network.streets.to_crs("EPSG:4326").total_bounds
         raise CampaignError(
             tr(
@@ -231,7 +244,6 @@ def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
     waiting: dict[tuple[str, str], list[int]] = {}
     for task, key in enumerate(zip(turf.tasks["segment_id"], turf.tasks["side"], strict=True)):
         waiting.setdefault(key, []).append(task)
-    paths = Paths(turf.problem)
     tasks, forward, starts, seconds = [], [], [], []
     for loop_id, start in sorted(zip(loops["loop_id"], loops["start"], strict=True)):
         walked = steps[(steps["loop_id"] == loop_id) & steps["service"].astype(bool)].sort_values("step")
@@ -241,16 +253,21 @@ def read_plan(turf: Turfs, loops: pd.DataFrame, steps: pd.DataFrame) -> Plan:
         tasks.append(np.array(found, dtype=np.int64)[known])
         forward.append(walked["direction"].to_numpy()[known] == "forward")
         starts.append(start_node(turf.network, _place(start, loop_id)))
-        seconds.append(trace(turf.problem, tasks[-1], forward[-1], starts[-1], paths).seconds.sum())
+        seconds.append(trace(turf.problem, tasks[-1], forward[-1], starts[-1], turf.paths).seconds.sum())
     served = np.zeros(len(turf.tasks), dtype=bool)
     served[np.concatenate([*tasks, np.zeros(0, dtype=np.int64)])] = True
+    anywhere = len(set(starts)) > 1
+    waits = np.flatnonzero(~served)
+    reached = np.isfinite(alone_seconds(turf.problem, None if anywhere or not starts else starts[0], waits))
     return Plan(
         loops=tasks,
         forward=forward,
         starts=np.array(starts, dtype=np.int64),
         seconds=np.array(seconds),
-        unserved=np.flatnonzero(~served),
-        anywhere=len(set(starts)) > 1,
+        unserved=waits[reached],
+        unreachable=waits[~reached],
+        bound=60 * float(loops["bound_min"].max()),
+        anywhere=anywhere,
     )
 
 
@@ -268,7 +285,12 @@ def _place(text: str, loop_id: int) -> tuple[float, float]:
 
 
 def tables(
-    turf: Turfs, plan: Plan, addresses: pd.DataFrame | None = None, teams: list[str] | None = None
+    turf: Turfs,
+    plan: Plan,
+    addresses: pd.DataFrame | None = None,
+    teams: list[str] | None = None,
+    ids: list[int] | None = None,
+    only: Collection[int] | None = None,
 ) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
     """Return the schema's *loops* and *steps* of a plan, in WGS 84; each step's line runs in walking direction.
 
@@ -279,67 +301,103 @@ def tables(
     addresses
         Give the steps their house numbers: segment_id, side, number, suffix.
     teams
-        The teams' names; None numbers them.
+        The teams' names, one a loop; None numbers them.
+    ids
+        Their loop_id, one a loop; None counts from 1.
+    only
+        Indices of the loops to make rows of, those without a target too (they stay at their start); None: all that
+        have targets.
     """
+    ids = list(range(1, len(plan.loops) + 1)) if ids is None else ids
+    teams = [team_name(loop_id) for loop_id in ids] if teams is None else teams
+    wanted = np.flatnonzero([len(tasks) for tasks in plan.loops]) if only is None else sorted(only)
     network, tasks, problem = turf.network, turf.tasks, turf.problem
-    streets = network.streets.to_crs("EPSG:4326")
+    walks = {number: walk(problem, plan, number, turf.paths) for number in wanted}
+    used = np.unique(np.concatenate([way.edge for way in walks.values()] or [np.zeros(0, dtype=np.int64)]))
+    streets = network.streets.iloc[used].to_crs("EPSG:4326")
+    row_of = dict(zip(used.tolist(), streets.itertuples(index=False), strict=True))
     sides = _walked_sides(turf, plan)
-    coordinates = [shapely.get_coordinates(line) for line in streets.geometry]
+    doors = tasks["doors"].to_numpy(dtype=float)
     mean = float(np.mean(plan.seconds)) if len(plan.seconds) else 0.0
-    paths = Paths(problem)
     loop_rows, step_rows = [], []
-    for number in np.flatnonzero([len(tasks) for tasks in plan.loops]):
-        way = walk(problem, plan, number, paths)
-        lines = [
-            coordinates[edge] if ahead else coordinates[edge][::-1]
-            for edge, ahead in zip(way.edge, way.forward, strict=True)
-        ]
+    for number, way in walks.items():
         served = way.task >= 0
         clock = np.concatenate([[0.0], np.cumsum(way.seconds)]) / 60
-        for step, (edge, ahead, task, line) in enumerate(
-            zip(way.edge, way.forward, way.task, lines, strict=True), start=1
-        ):
-            row = streets.iloc[edge]
-            side = sides[task] if task >= 0 else "both"
+        lon, lat = _start(network, int(plan.starts[number]))
+        lines = []
+        for step, (edge, ahead, task) in enumerate(zip(way.edge, way.forward, way.task, strict=True), start=1):
+            row = row_of[edge]
+            line = shapely.get_coordinates(row.geometry)
+            lines.append(line if ahead else line[::-1])
             step_rows.append(
                 {
-                    "loop_id": int(number) + 1,
+                    "loop_id": ids[number],
                     "step": step,
-                    "segment_id": row["segment_id"],
-                    "name": row["name"],
+                    "segment_id": row.segment_id,
+                    "name": row.name,
                     "service": bool(task >= 0),
                     "direction": "forward" if ahead else "backward",
-                    "side": side,
-                    "doors": float(tasks["doors"].iloc[task]) if task >= 0 else 0.0,
+                    "side": sides[task] if task >= 0 else "both",
+                    "doors": float(doors[task]) if task >= 0 else 0.0,
                     "minutes_from_start": float(clock[step - 1]),
-                    "geometry": shapely.LineString(line),
+                    "geometry": shapely.LineString(lines[-1]),
                 }
             )
-        lon, lat = _start(network, int(plan.starts[number]))
         loop_rows.append(
             {
-                "loop_id": int(number) + 1,
-                "team": teams[number] if teams else team_name(int(number) + 1),
+                "loop_id": ids[number],
+                "team": teams[number],
                 "start": f"{lon:.6f}, {lat:.6f}",
-                "doors": float(tasks["doors"].to_numpy()[way.task[served]].sum()),
+                "doors": float(doors[way.task[served]].sum()),
                 "minutes": float(clock[-1]),
                 "service_min": float(way.seconds[served].sum() / 60),
                 "deadhead_min": float(way.seconds[~served].sum() / 60),
                 "length_m": float(network.streets["length_m"].to_numpy()[way.edge].sum()),
-                "balance": float(plan.seconds[number] / mean - 1) if mean else 0.0,
+                "balance": balance(plan.seconds[number], mean),
                 "bound_min": float(plan.bound / 60),
-                "geometry": shapely.LineString(np.concatenate(lines)),
+                "colour": "",
+                "geometry": shapely.LineString(np.concatenate(lines) if lines else [(lon, lat)] * 2),
             }
         )
     loops = gpd.GeoDataFrame(loop_rows, crs="EPSG:4326")
-    steps = gpd.GeoDataFrame(step_rows, crs="EPSG:4326")
+    steps = gpd.GeoDataFrame(step_rows, columns=STEP_COLUMNS, geometry="geometry", crs="EPSG:4326")
     steps["odd"], steps["even"] = _numbers(steps, addresses)
     return loops, steps
+
+
+def balance(seconds: float, mean: float) -> float:
+    """Return how far a loop is from the mean of all, as a share of it."""
+    return float(seconds / mean - 1) if mean else 0.0
 
 
 def team_name(number: int) -> str:
     """Return what a team is called until somebody names it."""
     return tr("Team {number}").format(number=number)
+
+
+def overlaps(steps: gpd.GeoDataFrame) -> list[tuple[int, int]]:
+    """Return the pairs of loops that canvass the same quarter, the most alike first.
+
+    The convex hulls of their targets are compared, as in the hull overlap of Lum, Cerrone, Golden, Wasil (2017): of the
+    smaller one `SAME_QUARTER` or more lies in the other.
+
+    Parameters
+    ----------
+    steps
+        Of the schema, in any coordinate system.
+    """
+    served = steps[steps["service"].astype(bool)]
+    turfs = served.groupby("loop_id")["geometry"].agg(lambda lines: shapely.union_all(lines.to_numpy()))
+    hulls = shapely.convex_hull(turfs.to_numpy())
+    wide = shapely.area(hulls) > 0  # one straight street has no hull to speak of
+    ids, hulls = turfs.index.to_numpy()[wide], hulls[wide]
+    first, second = np.triu_indices(len(ids), 1)
+    area = shapely.area(hulls)
+    with np.errstate(invalid="ignore"):  # GEOS sets the flag where hulls only touch
+        common = shapely.area(shapely.intersection(hulls[first], hulls[second]))
+    share = common / np.minimum(area[first], area[second])
+    order = np.argsort(-share, kind="stable")
+    return [(int(ids[first[pair]]), int(ids[second[pair]])) for pair in order if share[pair] >= SAME_QUARTER]
 
 
 def summary(turf: Turfs, plan: Plan) -> dict:
@@ -392,7 +450,8 @@ def _numbers(steps: pd.DataFrame, addresses: pd.DataFrame | None) -> tuple[list[
     """Return the odd and the even house numbers of each step's side, empty where nobody knocks."""
     if addresses is None or not len(addresses):
         return [""] * len(steps), [""] * len(steps)
-    of_segment = dict(iter(addresses.groupby("segment_id")))
+    near = addresses[addresses["segment_id"].isin(steps["segment_id"])]
+    of_segment = dict(iter(near.groupby("segment_id")))
     odd, even = [], []
     for segment, side, service in zip(steps["segment_id"], steps["side"], steps["service"], strict=True):
         here = of_segment.get(segment) if service else None
@@ -405,4 +464,4 @@ def _numbers(steps: pd.DataFrame, addresses: pd.DataFrame | None) -> tuple[list[
 
 
 def _start(network: StreetNetwork, node: int) -> tuple[float, float]:
-    return transformed(*network.xy[node], network.crs, "EPSG:4326")
+    return network.from_degrees.transform(*map(float, network.xy[node]), direction=TransformDirection.INVERSE)

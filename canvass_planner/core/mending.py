@@ -16,6 +16,12 @@ _SLIVER = 0.01
 _SAME = 0.95
 
 
+def is_on_earth(layer: gpd.GeoDataFrame) -> bool:
+    """Tell whether a layer's coordinates are degrees once they are brought to EPSG:4326."""
+    west, south, east, north = layer.to_crs("EPSG:4326").total_bounds
+    return bool(west >= -180 and south >= -90 and east <= 180 and north <= 90)  # False for nan and inf, too
+
+
 def valid(layer: gpd.GeoDataFrame, progress: Progress | None = None) -> gpd.GeoDataFrame:
     """Return a layer whose polygons are valid; the log says how many were mended, and which have no area at all."""
     shapes = layer.geometry.to_numpy()

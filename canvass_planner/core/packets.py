@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from .language import tr
+from .spelling import house_number
 
 CORNER_NAMES = 2  # a corner is told by at most this many crossing streets
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # Windows keeps these names for devices
@@ -74,7 +75,7 @@ def runs(steps: pd.DataFrame, ends: pd.DataFrame, corners: dict[int, list[str]])
     Return each step's row in the walk list, steps in walking order.
 
     Steps share a row, as one instruction, that only walk on along one street; and those that canvass one side of one
-    street (or both) from corner to corner, where the plan has cut it between two corners.
+    street (or both) on and on, past nothing but ways without a name and places where the plan has cut it.
 
     Parameters
     ----------
@@ -97,7 +98,8 @@ def runs(steps: pd.DataFrame, ends: pd.DataFrame, corners: dict[int, list[str]])
                 between = _node(step, ends, last=False)
                 together = (
                     between == _node(before, ends, last=True)
-                    and len(corners.get(between, ())) == 2
+                    and between in corners
+                    and not corner(corners[between], _text(step["name"]))
                     and step["segment_id"] != before["segment_id"]
                     and _side_for_walker(step) == _side_for_walker(before)
                 )
@@ -166,7 +168,9 @@ def door_list(steps: pd.DataFrame, addresses: pd.DataFrame | None = None) -> pd.
             for number, suffix, doors, note in zip(
                 served["number"], served["suffix"], served["doors"], notes, strict=True
             ):
-                rows.append((int(step.step), f"{int(number)} {_text(suffix)}".strip(), _number(doors), _text(note)))
+                rows.append(
+                    (int(step.step), house_number(int(_number(number)), _text(suffix)), _number(doors), _text(note))
+                )
             continue
         ranges = [part for text in (step.odd, step.even) for part in _text(text).split(", ") if part]
         for part in ranges:
@@ -195,6 +199,24 @@ def file_names(teams: list[str]) -> list[str]:
     return names
 
 
+def codes(words: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    Return a code of one or two capitals for each word, to be written by hand: no two alike, accents aside.
+
+    Its first letter where that is free, else its words' first letters, its first two, or the next that is free.
+    """
+    found, taken = [], set()
+    for number, word in enumerate(words, start=1):
+        parts = ["".join(filter(str.isalnum, part)) for part in word.upper().replace("'", " ").split()]
+        letters = "".join(parts)
+        tries = [letters[:1], "".join(part[:1] for part in parts)[:2], letters[:2]]
+        tries += [letters[:1] + letter for letter in letters[2:]] + [str(number)]
+        code = next((text for text in tries if text and _unaccented(text) not in taken), f"{number}.")
+        taken.add(_unaccented(code))
+        found.append(code)
+    return tuple(found)
+
+
 def corner(names: list[str] | None, street: str) -> str:
     """Return the corner of `street` where segments of the `names` meet: the other streets, or that it ends there."""
     if names is None:
@@ -208,6 +230,10 @@ def corner(names: list[str] | None, street: str) -> str:
 def doors_text(doors: float) -> str:
     """Return a number of doors as it is printed: whole, and never 0 where there is one to knock at."""
     return str(max(1, round(doors))) if doors > 0 else ""
+
+
+def _unaccented(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
 def _passed(run: pd.DataFrame, ends: pd.DataFrame, corners: dict[int, list[str]], street: str) -> str:

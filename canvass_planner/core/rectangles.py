@@ -1,8 +1,9 @@
 """Areas that upright rectangles share with polygons, without cutting any geometry: what census grids need at scale."""
 
-import numba
 import numpy as np
 import shapely
+
+from .routing.compiled import kernel
 
 
 def shared_areas(bounds: np.ndarray, polygons: np.ndarray, i: np.ndarray, j: np.ndarray) -> np.ndarray:
@@ -37,7 +38,7 @@ def _edges(polygons: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return ends, np.searchsorted(owner, np.arange(len(polygons) + 1))
 
 
-@numba.njit(cache=True)
+@kernel
 def _areas(bounds, ends, first, i, j):
     """Sum up, edge by edge, the area beneath the edge within the rectangle (Green's theorem)."""
     areas = np.zeros(len(i))

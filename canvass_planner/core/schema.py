@@ -182,6 +182,7 @@ LAYERS = {
             ("length_m", "real", "m", "distance walked"),
             ("balance", "real", "share", "minutes / mean minutes of all loops - 1"),
             ("bound_min", "real", "min", "no plan's longest loop can be shorter than this"),
+            ("colour", "text", "", "the team's own, such as #0055a4; empty: one of the plugin's"),
         ),
         _layer(
             "steps",
@@ -197,6 +198,12 @@ LAYERS = {
             ("odd", "text", "", "odd house numbers"),
             ("even", "text", "", "even house numbers"),
             ("minutes_from_start", "real", "min", "when the step begins"),
+        ),
+        _layer(
+            "done",
+            "LineString",
+            ("segment_id", "text", "", "segment that is canvassed already"),
+            ("name", "text", "", "street name"),
         ),
         _layer("water", "MultiPolygon", ("name", "text", "", "name")),
         _layer("green", "MultiPolygon", ("name", "text", "", "name")),
@@ -216,6 +223,7 @@ _OPTIONAL = {
     "streets": {"doors"},
     "addresses": {"doors"},
     "stations": set(LAYERS["stations"].names) - {"station_id"},
+    "loops": {"colour"},
     "priorities": set(LAYERS["priorities"].names) - {"station_id", "score"},
 }
 

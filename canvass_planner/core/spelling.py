@@ -10,6 +10,8 @@ import pandas as pd
 from .errors import CampaignError
 from .language import tr
 
+# French repetition indices of house numbers come before letters, in this order.
+SUFFIXES = {"bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5, "septies": 6, "octies": 7}
 # The ministry's overseas "départements" and what INSEE's commune codes begin with.
 _OVERSEAS = {
     "ZA": "971",
@@ -162,3 +164,10 @@ def _insee(code: str) -> tuple[str, int]:
         if code.isdigit() and first <= int(code) <= last:
             return whole, int(code) - first + 1
     return code, 0
+
+
+def house_number(number: int, suffix: str) -> str:
+    """Write a number with its suffix as on the door: 12 bis, but 12B; nothing where there is no number."""
+    if number <= 0:
+        return ""
+    return f"{number} {suffix}" if suffix in SUFFIXES else f"{number}{suffix.upper()}"

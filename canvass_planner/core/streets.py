@@ -6,6 +6,7 @@ import hashlib
 import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import geopandas as gpd
@@ -20,6 +21,7 @@ from scipy.spatial import cKDTree
 from . import noding, osm, segments, sidewalks
 from .errors import CampaignError
 from .language import tr
+from .mending import is_on_earth
 from .progress import Progress
 from .segments import COLUMNS, Chain, Kind
 
@@ -390,18 +392,6 @@ def from_lines(
     return streets
 
 
-def transformed(x: float, y: float, source, target) -> tuple[float, float]:
-    """Return one place of the CRS `source` in the CRS `target`."""
-    # Plain numbers: of arrays with one place, pyproj warns in QGIS's log.
-    return Transformer.from_crs(source, target, always_xy=True).transform(float(x), float(y))
-
-
-def is_on_earth(layer: gpd.GeoDataFrame) -> bool:
-    """Tell whether a layer's coordinates are degrees once they are brought to EPSG:4326."""
-    west, south, east, north = layer.to_crs("EPSG:4326").total_bounds
-    return bool(west >= -180 and south >= -90 and east <= 180 and north <= 90)  # False for nan and inf, too
-
-
 def _field(lines: gpd.GeoDataFrame, given: str | None, what: str) -> str | None:
     """Return the field that holds `what`: the one given, or one with a usual name, or None."""
     if given is not None:
@@ -537,6 +527,15 @@ class StreetNetwork:
         """The metric coordinate system of `streets` and `xy`."""
         return self.streets.crs
 
+    @cached_property
+    def from_degrees(self) -> Transformer:
+        """From longitude and latitude (EPSG:4326) to the network's metres."""
+        return Transformer.from_crs("EPSG:4326", self.crs, always_xy=True)
+
+    @cached_property
+    def _tree(self) -> cKDTree:
+        return cKDTree(self.xy)
+
     def seconds(self, speed: float) -> np.ndarray:
         """
         Return the walking time of each segment, forward and backward.
@@ -571,14 +570,18 @@ class StreetNetwork:
         node, metres
             The node's contiguous number, and how far away it is.
         """
-        place = transformed(lon, lat, "EPSG:4326", self.crs)
+        # Plain numbers: of arrays with one place, pyproj warns in QGIS's log.
+        place = self.from_degrees.transform(float(lon), float(lat))
         if not np.isfinite(place).all():
             raise CampaignError(
                 tr("{lon}, {lat} is no place on the map: give the longitude, then the latitude.").format(
                     lon=lon, lat=lat
                 )
             )
-        among = np.flatnonzero(self.component == component) if component is not None else np.arange(len(self.xy))
+        if component is None:
+            metres, node = self._tree.query(place)
+            return int(node), float(metres)
+        among = np.flatnonzero(self.component == component)
         metres, index = cKDTree(self.xy[among]).query(place)
         return int(among[index]), float(metres)
 

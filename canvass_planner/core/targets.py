@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 import pymatching
 import shapely
+from pyproj import Transformer
 from scipy.sparse import coo_matrix, csr_matrix, diags
 from scipy.sparse.csgraph import connected_components, dijkstra, minimum_spanning_tree
 from scipy.spatial import cKDTree
@@ -20,7 +21,7 @@ from scipy.spatial import cKDTree
 from .errors import CampaignError, positive
 from .language import tr
 from .progress import Progress
-from .streets import StreetNetwork, transformed
+from .streets import StreetNetwork
 
 MARGIN = 0.05
 """Share of the hours kept back: loops are not equally long, and a plan is not the day itself."""
@@ -285,7 +286,9 @@ def _home(network: StreetNetwork, crs, start: tuple[float, float] | None) -> int
     """Return the node of the network nearest to the start."""
     if start is None:
         return None
-    return network.nearest_node(*transformed(*start, crs, "EPSG:4326"))[0]
+    # Plain numbers: of arrays with one place, pyproj warns in QGIS's log.
+    to_degrees = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+    return network.nearest_node(*to_degrees.transform(*map(float, start)))[0]
 
 
 def _reachable(network: StreetNetwork, home: int | None, seconds: np.ndarray) -> pd.DataFrame:

@@ -3,13 +3,14 @@
 import json
 import sqlite3
 from contextlib import closing
+from copy import deepcopy
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerStyle, QgsProject, QgsVectorLayer
 
 from ..core.errors import CampaignError
 from ..core.language import tr
-from ..layers import geopackage, project, tables
+from ..layers import geopackage, project
 
 GEOPACKAGE, PROJECT = "campaign.gpkg", "campaign.qgz"
 SCOPE, KEY = "CanvassPlanner", "campaign"
@@ -26,11 +27,14 @@ DEFAULTS = {
     "teams": 8,
     "minutes": 120,
     "start": "",
+    "area": {},
     "speed": 4.5,
     "door_seconds": 45,
     "seed": 1,
     "sources": {},
     "election": {},
+    "loops": {},
+    "print": {},
     "colours": {},
     "locked": [],
     "done": [],
@@ -58,7 +62,7 @@ class Campaign:
             stored = json.loads(text)
         except ValueError:
             stored = {}
-        self.settings = {**DEFAULTS, **(stored if isinstance(stored, dict) else {})}
+        self.settings = {**deepcopy(DEFAULTS), **(stored if isinstance(stored, dict) else {})}
         self.people = dict(self.settings["people"])
 
     @staticmethod
@@ -171,6 +175,8 @@ class Campaign:
 
     def read(self, name: str):
         """Return a layer of the campaign as a table, None where there is none."""
+        from ..layers import tables  # needs packages that may be missing
+
         source = self.source(name)
         return None if source is None else tables.read(QgsVectorLayer(source, name, "ogr"))
 
@@ -185,7 +191,7 @@ class Campaign:
     def put(self, made: dict) -> None:
         """Put new layers (by the schema's names: files or tables) into the GeoPackage and on the map, and save.
 
-        A layer that is there already is replaced and keeps its style, its place and its visibility.
+        A layer that is there already is replaced and keeps its style and its place.
         """
         opened = QgsProject.instance()
         found = {
@@ -196,19 +202,20 @@ class Campaign:
         for name in found:
             layer = self.layer(name)
             if layer is not None:
-                look = QgsMapLayerStyle()
-                look.readFromLayer(layer)
-                node = opened.layerTreeRoot().findLayer(layer.id())
-                looks[name] = look, node is None or node.itemVisibilityChecked()
+                looks[name] = QgsMapLayerStyle()
+                looks[name].readFromLayer(layer)
                 # Its connection is closed before its table is replaced.
                 opened.removeMapLayer(layer.id())
         geopackage.write(self.geopackage, found)
         project.add(opened, self.geopackage, [name for name in project.ORDER if name in found])
-        for name, (look, visible) in looks.items():
-            layer = self.layer(name)
-            if layer is None:
-                continue
-            if name != "loops":  # its looks go by the teams that there are
-                look.writeToLayer(layer)
-            opened.layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(visible)
+        for name, look in looks.items():
+            if name not in ("loops", "steps"):  # their looks go by the teams that there are
+                look.writeToLayer(self.layer(name))
         self.save()
+
+    def show(self, name: str, visible: bool) -> None:
+        """Show or hide one of the project's layers on the map."""
+        layer = self.layer(name)
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer.id()) if layer is not None else None
+        if node is not None:
+            node.setItemVisibilityChecked(visible)

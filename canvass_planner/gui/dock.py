@@ -3,29 +3,30 @@
 import tempfile
 from pathlib import Path
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsProject, QgsRectangle
+from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsProject, QgsRectangle
 from qgis.gui import QgsDockWidget, QgsMessageViewer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QProgressBar, QPushButton, QScrollArea, QWidget
 
-from .. import dependencies
+from .. import dependencies, help
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import steps
 from .campaign import Campaign
-from .forms import form
+from .forms import finish, form
 from .job import Worker
 from .page_campaign import CampaignPage
 from .page_data import DataPage
 from .page_loops import LoopsPage
+from .page_packages import PackagesPage
 from .page_packets import PacketsPage
 from .page_priorities import PrioritiesPage
 
 SAMPLE = {
-    "title": "Sample campaign",
     "teams": 6,
     "minutes": 120,
-    "start": "2.017563, 46.860150",
+    "start": "2.01756, 46.86015",
     "election": {
         "support": ["m26t1_votes_RIVES", "m26t1_votes_ATELIER"],
         "registered": "m26t1_registered",
@@ -33,6 +34,8 @@ SAMPLE = {
         "valid": "m26t1_valid",
     },
 }
+SHOWN = 5  # seconds
+TABS = 0.9  # of the font's size
 SAMPLE_LAYERS = ("streets", "tiles", "stations", "addresses", *steps.BACKGROUND)
 
 
@@ -42,6 +45,16 @@ class _Contents(QWidget, form("dock")):
     def __init__(self):
         super().__init__()
         self.setupUi(self)
+        bar = self.pages.tabBar()
+        font = bar.font()
+        font.setPointSizeF(TABS * font.pointSizeF())
+        bar.setFont(font)
+
+    def sizeHint(self):  # noqa: N802 (Qt's name)
+        """Return a width at which all five tabs are seen, in any language."""
+        size = super().sizeHint()
+        size.setWidth(self.pages.tabBar().sizeHint().width() + self.help_button.sizeHint().width() + 16)
+        return size
 
 
 class Dock(QgsDockWidget):
@@ -55,6 +68,8 @@ class Dock(QgsDockWidget):
         The campaign that is open, or None.
     worker
         What does the work.
+    quiet
+        Does what nobody waits for, such as a live map.
     """
 
     def __init__(self, iface):
@@ -63,9 +78,11 @@ class Dock(QgsDockWidget):
         self.iface = iface
         self.campaign: Campaign | None = None
         self.worker = Worker(self)
+        self.quiet = Worker(self)
         self.contents = _Contents()
         self.setWidget(self.contents)
         self._message, self._bar = None, None
+        self._focus = None  # where the keyboard was before the pages were locked
         self._keeping = True
         self.pages = [CampaignPage(self), DataPage(self), PrioritiesPage(self), LoopsPage(self), PacketsPage(self)]
         titles = (tr("Campaign"), tr("Data"), tr("Priorities"), tr("Loops"), tr("Packets"))
@@ -75,26 +92,44 @@ class Dock(QgsDockWidget):
             scroll.setWidgetResizable(True)
             scroll.setWidget(page)
             self.contents.pages.addTab(scroll, title)
+            finish(page)
             page.next_wanted.connect(self.next_page)
-        # All five tabs are seen at once, in any language.
-        self.contents.setMinimumWidth(self.contents.pages.tabBar().sizeHint().width() + 16)
+        self.packages = PackagesPage()
+        self.packages.looked.connect(self.show_packages)
+        self.show_packages()
+        corner = self.contents.help_button
+        corner.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.contents.pages.setCornerWidget(corner)
+        corner.clicked.connect(lambda: self.show_help())
         self.contents.work.hide()
         self.contents.work_cancel.clicked.connect(self.worker.cancel)
         self.worker.started.connect(self._show_work)
         self.worker.progressed.connect(self._show_progress)
         self.worker.noted.connect(self.contents.work_note.setText)
         self.worker.failed.connect(self.show_failure)
+        self.worker.cancelled.connect(self._show_cancelled)
         self.worker.idle.connect(self._hide_work)
         opened = QgsProject.instance()
         opened.readProject.connect(self.load)
         opened.cleared.connect(self.load)
         self.load()
 
+    def show_packages(self) -> None:
+        """Have a last page that names the missing packages, as long as there are any; what can work without, does."""
+        tabs, lacking = self.contents.pages, dependencies.missing()
+        for number in range(len(self.pages)):
+            tabs.setTabEnabled(number, not set(lacking) & set(dependencies.COMMON))
+        tabs.removeTab(tabs.indexOf(self.packages))
+        if lacking:
+            self.packages.refresh()
+            tabs.setCurrentIndex(tabs.addTab(self.packages, tr("Packages")))
+
     # --- the campaign --------------------------------------------------------------------------------------------
 
     def load(self, *_) -> None:
         """Show the campaign of the project that is open now; what was running for another is dropped."""
         self.worker.abandon()
+        self.quiet.abandon()
         self.campaign = Campaign.current()
         for page in self.pages:
             if hasattr(page, "forget"):
@@ -131,7 +166,7 @@ class Dock(QgsDockWidget):
 
     def begin_sample(self, folder: Path) -> None:
         """Begin a campaign of an invented town."""
-        if not self.begin(folder, SAMPLE["title"]):
+        if not self.begin(folder, tr("Sample campaign")):
             return
         town = folder / "sample.gpkg"
 
@@ -169,6 +204,23 @@ class Dock(QgsDockWidget):
         """Go to the next page."""
         self.contents.pages.setCurrentIndex(self.contents.pages.currentIndex() + 1)
 
+    def show_help(self, page: str = "") -> None:
+        """Open a help page in the browser, without one that of the dock's page; it is a file."""
+        address = help.url(page or help.PAGES[self.contents.pages.currentIndex()])
+        if not address or not QDesktopServices.openUrl(QUrl(address)):
+            self.show_failure(
+                tr("The help page could not be opened in a browser: {address}").format(address=address), ""
+            )
+
+    def event(self, event) -> bool:
+        """Take F1 before QGIS does, whose own help has the same key."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and event.key() == Qt.Key.Key_F1:
+            if event.type() == QEvent.Type.KeyPress:
+                self.show_help()
+            event.accept()
+            return True
+        return super().event(event)
+
     # --- the work ------------------------------------------------------------------------------------------------
 
     def workshop(self) -> tempfile.TemporaryDirectory:
@@ -177,25 +229,24 @@ class Dock(QgsDockWidget):
 
     def run(self, title: str, work, done, workshop: tempfile.TemporaryDirectory | None = None) -> bool:
         """Run `work(folder, progress)` in the background, then `done(result)` if its campaign is still open."""
-        campaign, advice = self.campaign, dependencies.advice()
+        campaign, advice = self.campaign, dependencies.advice(dependencies.COMMON)
         if advice:
             self.show_failure(advice, "")
+            if workshop is not None:
+                workshop.cleanup()
             return False
         workshop = workshop or self.workshop()
 
-        def in_workshop(progress):
-            try:
-                return work(Path(workshop.name), progress)
-            except BaseException:
-                workshop.cleanup()
-                raise
-
         def finish(result) -> None:
-            with workshop:
-                if self.campaign is campaign and (campaign is None or campaign.is_open):
-                    done(result)
+            if self.campaign is campaign and (campaign is None or campaign.is_open):
+                done(result)
 
-        return self.worker.start(title, in_workshop, finish)
+        begun = self.worker.start(
+            title, lambda progress: work(Path(workshop.name), progress), finish, tidy=workshop.cleanup
+        )
+        if not begun:
+            workshop.cleanup()
+        return begun
 
     def show_failure(self, sentence: str, details: str) -> None:
         """Say in one message what went wrong; its button shows the details."""
@@ -206,6 +257,9 @@ class Dock(QgsDockWidget):
             button.clicked.connect(lambda: self._show_details(sentence, details))
             item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+    def _show_cancelled(self, sentence: str) -> None:
+        self.iface.messageBar().pushMessage("Canvass Planner", sentence, Qgis.MessageLevel.Info, SHOWN)
 
     def _show_details(self, sentence: str, details: str) -> None:
         viewer = QgsMessageViewer(self)
@@ -219,6 +273,8 @@ class Dock(QgsDockWidget):
         self.contents.work_note.setText("")
         self.contents.work_bar.setValue(0)
         self.contents.work.show()
+        focus = QApplication.focusWidget()
+        self._focus = focus if focus is not None and self.contents.isAncestorOf(focus) else None
         for page in self.pages:
             page.setEnabled(False)
         bar = self.iface.messageBar()
@@ -243,7 +299,10 @@ class Dock(QgsDockWidget):
             self.iface.messageBar().popWidget(message)
         for page in self.pages:
             page.setEnabled(True)
+        focus, self._focus = self._focus, None
         self.refresh()
+        if focus is not None and focus.isEnabled():
+            focus.setFocus()
 
     # --- the end -------------------------------------------------------------------------------------------------
 
@@ -253,6 +312,7 @@ class Dock(QgsDockWidget):
         opened.readProject.disconnect(self.load)
         opened.cleared.disconnect(self.load)
         self.worker.close()
+        self.quiet.close()
         for page in self.pages:
             if hasattr(page, "forget"):
                 page.forget()

@@ -1,20 +1,35 @@
-"""The fourth page: who walks where."""
+"""The fourth page: who walks where, and the changes that an organiser makes to it on the map."""
 
+from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QStandardItem, QStandardItemModel
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsMapLayerProxyModel,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QColor, QIcon, QPixmap, QStandardItem, QStandardItemModel
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate
 
+from ..core.errors import CampaignError
 from ..core.language import tr
+from ..layers import project, styles
 from . import steps
-from .forms import MISSING, OLD, Page, form, layer_state, marked
+from .forms import MISSING, OLD, Page, as_file, form, layer_state, marked, narrow
 
 EFFORTS = (100, 400, 2000)  # search steps a target
-TEAM, DOORS, MINUTES, WALKING, BALANCE = range(5)  # columns of the table
+CHOICES = {"mode": 0, "streets_mode": 0, "effort": 1}  # lists to choose from, and what is usual
+TOGETHER, _, EACH = range(3)  # where loops start: together, where it is best, each team at its own point
+TENTHS, COMPACT = 10, 10  # steps of the compactness's slider in its unit, and where it stands usually
+TEAM, DOORS, MINUTES, WALKING, GAP, BALANCE, LEADER, PHONE = range(8)  # columns of the table
+PEOPLE = {LEADER: "leader", PHONE: "phone"}
 LOOP = Qt.ItemDataRole.UserRole
+DONE = 0  # what takes a street beside the loops, which count from 1: it is done already
 FULL = 1.1  # of the target, where a bar is full
+SAID = 3  # overlaps that the warnings name
 
 
 class _Bar(QStyledItemDelegate):
@@ -31,29 +46,70 @@ class _Bar(QStyledItemDelegate):
 
 
 class LoopsPage(Page, form("page_loops")):
-    """Loops: plan, the table of teams, replan."""
+    """Loops: plan, the table of teams, edit on the map, replan."""
 
     def __init__(self, dock):
         super().__init__(dock)
-        self.model = QStandardItemModel(0, 5, self)
+        self.editing = None  # the session (`editing.Editing`), where there is one
+        self._tool = None  # the map tool, while it is on the map
+        self._filling = False
+        self._warned = (None, [])  # for which state of the layers, and of what
+        # The table cannot be filled anew while it tells that one of its cells changed.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.refresh)
+        self.model = QStandardItemModel(0, len(_headings()), self)
         self.teams.setModel(self.model)
         self._bar = _Bar(self)  # the view does not keep it alive
         self.teams.setItemDelegateForColumn(BALANCE, self._bar)
         self.teams.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.teams.verticalHeader().hide()
-        self.teams.clicked.connect(self._show_loop)
+        self.teams.clicked.connect(self._choose_row)
         self.model.itemChanged.connect(self._change)
         self.plan_button.clicked.connect(self.plan)
         self.replan_button.clicked.connect(self.replan)
-        self._filling = False
+        self.keep_people.toggled.connect(dock.keep)
+        narrow(self.starts)
+        self.starts.setFilters(QgsMapLayerProxyModel.Filter.PointLayer)
+        for box in (self.mode, self.streets_mode, self.effort):
+            narrow(box)
+            box.currentIndexChanged.connect(dock.keep)
+        self.starts.layerChanged.connect(dock.keep)
+        self.loop_doors.valueChanged.connect(dock.keep)
+        self.without_steps.toggled.connect(dock.keep)
+        self.compactness.valueChanged.connect(dock.keep)
+        self._picks = {"segment": self.pick_segment, "street": self.pick_street, "area": self.pick_area}
+        icons = ("mActionCapturePoint.svg", "mActionCaptureLine.svg", "mActionCapturePolygon.svg")
+        for (way, pick), icon in zip(self._picks.items(), icons, strict=True):
+            pick.setIcon(QgsApplication.getThemeIcon(f"/{icon}"))
+            pick.clicked.connect(partial(self._pick, way))
+        for button, icon in ((self.undo, "mActionUndo.svg"), (self.redo, "mActionRedo.svg")):
+            button.setIcon(QgsApplication.getThemeIcon(f"/{icon}"))
+        self.undo.clicked.connect(lambda: self._edit("undo"))
+        self.redo.clicked.connect(lambda: self._edit("redo"))
+        self.split_button.clicked.connect(lambda: self._edit("split", self.receiver.currentData()))
+        self.merge_button.setMenu(QMenu(self.merge_button))
+        self.merge_button.menu().aboutToShow.connect(self._list_others)
+        self.keep_button.clicked.connect(self.end_editing)
+        self.discard_button.clicked.connect(lambda: self.editing.discard())
+        self.receiver.currentIndexChanged.connect(self._choose_receiver)
+        self.colour.colorChanged.connect(self._set_colour)
+        # What runs reads the layers' files, and replaces them.
+        dock.worker.started.connect(self.end_editing)
+
+    # --- what Page asks ------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Show the plan."""
         campaign = self.dock.campaign
         ready = campaign is not None and campaign.has("streets")
-        planned = ready and campaign.has("loops") and campaign.has("steps")
+        planned = ready and None not in (campaign.layer("loops"), campaign.layer("steps"))
         self.planning.setEnabled(ready)
-        self.replan_button.setEnabled(planned and steps.exists("replanloops"))
+        self._show_choice(campaign.settings["loops"] if campaign is not None else {})
+        self.keep_people.setEnabled(campaign is not None)
+        self.keep_people.setChecked(campaign is not None and campaign.settings["keep_people"])
+        self.replan_button.setEnabled(planned)
+        self.editing_box.setEnabled(planned)
         self._fill(campaign.layer("loops") if planned else None)
         if campaign is None:
             self.show_needs((MISSING, tr("Open a campaign first.")))
@@ -63,11 +119,51 @@ class LoopsPage(Page, form("page_loops")):
         self.warnings.setText("<br>".join(marked(OLD, text) for text in warnings))
         self.warnings.setVisible(bool(warnings))
 
+    def keep(self) -> None:
+        """Keep how loops are planned, and whether leaders and phone numbers stay in the project."""
+        starts = self.starts.currentLayer()
+        self.dock.campaign.settings["loops"] = {
+            **{name: getattr(self, name).currentIndex() for name in CHOICES},
+            "starts": starts.id() if starts is not None else "",
+            "loop_doors": self.loop_doors.value(),
+            "without_steps": self.without_steps.isChecked(),
+            "compactness": self.compactness.value(),
+        }
+        self.dock.campaign.settings["keep_people"] = self.keep_people.isChecked()
+
+    def _show_choice(self, chosen: dict) -> None:
+        """Show how loops are planned."""
+        for name, usual in CHOICES.items():
+            getattr(self, name).setCurrentIndex(chosen.get(name, usual))
+        layer = QgsProject.instance().mapLayer(chosen.get("starts", ""))
+        if layer is not None:
+            self.starts.setLayer(layer)
+        self.loop_doors.setValue(chosen.get("loop_doors", 0))
+        self.without_steps.setChecked(chosen.get("without_steps", False))
+        self.compactness.setValue(chosen.get("compactness", COMPACT))
+        for widget in (self.label_starts, self.starts):
+            widget.setVisible(self.mode.currentIndex() == EACH)
+
+    def forget(self) -> None:
+        """Let go of the campaign: what was edited is saved where its layers are still there."""
+        self.end_editing()
+
+    # --- planning ------------------------------------------------------------------------------------------------
+
     def plan(self) -> None:
         """Choose the streets and plan the loops."""
-        layers = self.dock.campaign.sources("streets", "priorities", "addresses", "targets")
+        layers = self._sources("streets", "priorities", "addresses", "targets")
+        workshop = self.dock.workshop()
+        if self.mode.currentIndex() == EACH:
+            if self.starts.currentLayer() is None:
+                self.dock.show_failure(tr("Choose a layer of starts: points, one for each team."), "")
+                return
+            layers["starts"] = as_file(self.starts.currentLayer().id(), "starts", Path(workshop.name))
         settings = {
             **self._pace(),
+            "LOOP_DOORS": self.loop_doors.value() or None,
+            "NO_STEPS": self.without_steps.isChecked(),
+            "COMPACTNESS": self.compactness.value() / TENTHS,
             "EFFORT": EFFORTS[self.effort.currentIndex()],
             "CHOOSE": self.streets_mode.currentIndex() == 0 or "targets" not in layers,
         }
@@ -77,16 +173,20 @@ class LoopsPage(Page, form("page_loops")):
 
         def done(result) -> None:
             made, _ = result
-            self.dock.campaign.settings["locked"] = []
-            self.dock.campaign.put(made)
-            self.dock.refresh()
+            campaign = self.dock.campaign
+            campaign.settings["locked"] = []
+            campaign.people.clear()
+            campaign.put(made)
+            self.planning.setCollapsed(True)
+            self._show_plan()
 
-        self.dock.run(tr("Plan loops"), work, done)
+        self.dock.run(tr("Plan loops"), work, done, workshop)
 
     def replan(self) -> None:
         """Plan again from the present loops, the locked ones kept."""
         campaign = self.dock.campaign
-        layers = {name.upper(): source for name, source in self._sources().items()}
+        layers = self._sources("streets", "targets", "loops", "steps", "addresses")
+        layers = {name.upper(): source for name, source in layers.items()}
         locked = ";".join(str(loop) for loop in campaign.settings["locked"])
         pace = {name: self._pace()[name] for name in ("SPEED", "DOOR_SECONDS", "SEED")}
 
@@ -104,16 +204,20 @@ class LoopsPage(Page, form("page_loops")):
 
         def done(made: dict) -> None:
             self.dock.campaign.put(made)
-            self.dock.refresh()
+            self._show_plan()
 
         self.dock.run(tr("Replan"), work, done)
 
-    def _sources(self) -> dict[str, str]:
-        return self.dock.campaign.sources("streets", "targets", "loops", "steps", "addresses")
+    def _sources(self, *names: str) -> dict[str, str]:
+        """Return how to open those of the campaign's layers that there are, and the streets that are done, if any."""
+        done = self.dock.campaign.layer("done")
+        if done is not None and done.featureCount():
+            names += ("done",)
+        return self.dock.campaign.sources(*names)
 
     def _pace(self) -> dict:
         chosen = self.dock.campaign.settings
-        together = self.mode.currentIndex() == 0 and chosen["start"]
+        together = self.mode.currentIndex() == TOGETHER and chosen["start"]
         return {
             "TEAMS": chosen["teams"],
             "MINUTES": chosen["minutes"] or None,
@@ -123,33 +227,34 @@ class LoopsPage(Page, form("page_loops")):
             "SEED": chosen["seed"],
         }
 
+    def _show_plan(self) -> None:
+        """Show the new plan, and nothing that hides it."""
+        self.dock.campaign.show("priorities", False)
+        self._show_steps_of(DONE)
+        layer = self.dock.campaign.layer("loops")
+        self.dock.show_extent(layer.extent(), layer.crs())
+        self.dock.refresh()
+
+    # --- the table of teams --------------------------------------------------------------------------------------
+
     def _fill(self, layer) -> None:
         """Fill the table of teams, and say what the plan comes to."""
         self._filling = True
-        self.model.clear()
-        self.model.setHorizontalHeaderLabels([tr("Team"), tr("Doors"), tr("Minutes"), tr("Walking"), tr("Share")])
+        row = self.teams.currentIndex().row()
+        self.model.setRowCount(0)
+        self.model.setHorizontalHeaderLabels(_headings())
         loops = sorted(layer.getFeatures(), key=lambda loop: loop["loop_id"]) if layer is not None else []
-        locked = self.dock.campaign.settings["locked"] if loops else []
         longest = max((loop["minutes"] for loop in loops), default=0.0)
         target = (self.dock.campaign.settings["minutes"] if loops else 0) or longest
         for loop in loops:
-            team = QStandardItem(str(loop["team"]))
-            team.setData(int(loop["loop_id"]), LOOP)
-            team.setCheckable(True)
-            team.setCheckState(Qt.CheckState.Checked if loop["loop_id"] in locked else Qt.CheckState.Unchecked)
-            team.setToolTip(tr("Ticked: locked"))
-            share = loop["minutes"] / target if target else 0.0
-            cells = [f"{loop['doors']:.0f}", f"{loop['minutes']:.0f}", f"{loop['deadhead_min']:.0f}", f"{share:.0%}"]
-            row = [team, *(QStandardItem(text) for text in cells)]
-            for item in row[1:]:
-                item.setEditable(False)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            row[BALANCE].setData(share, LOOP)
-            self.model.appendRow(row)
+            self.model.appendRow(self._row(loop, target))
         header = self.teams.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        self.teams.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), TEAM))
+        self._fill_receivers(loops)
         self._filling = False
+        self._show_editing()
         if not loops:
             self.show_made("")
             return
@@ -159,47 +264,290 @@ class LoopsPage(Page, form("page_loops")):
             text += " " + tr("No plan's can be under {bound:.0f} min.").format(bound=bound)
         self.show_made(text)
 
-    def _warnings(self, campaign) -> list[str]:
-        """Return what is wrong with the plan: targets in no loop or in two, a plan older than its data."""
-        found = []
-        for result, newer in campaign.old().items():
-            found.append(tr("{result} is older than {newer}: make it again.").format(result=result, newer=newer))
-        if not campaign.has("targets"):
-            return found
-        sources = campaign.sources("targets", "steps")
-        targets = {feature["segment_id"] for feature in QgsVectorLayer(sources["targets"], "", "ogr").getFeatures()}
-        served = {}
-        for step in QgsVectorLayer(sources["steps"], "", "ogr").getFeatures('"service"'):
-            served.setdefault((step["segment_id"], step["side"]), set()).add(step["loop_id"])
-        missing = targets - {segment for segment, _ in served}
-        if missing:
-            found.append(tr("{count} targets are in no loop.").format(count=len(missing)))
-        twice = [key for key, loops in served.items() if len(loops) > 1]
-        if twice:
-            found.append(tr("{count} targets are in more than one loop.").format(count=len(twice)))
-        return found
+    def _row(self, loop, target: float) -> list[QStandardItem]:
+        campaign, loop_id = self.dock.campaign, int(loop["loop_id"])
+        team = QStandardItem(str(loop["team"]))
+        team.setData(loop_id, LOOP)
+        team.setCheckable(True)
+        locked = loop_id in campaign.settings["locked"]
+        team.setCheckState(Qt.CheckState.Checked if locked else Qt.CheckState.Unchecked)
+        team.setToolTip(tr("Ticked: locked"))
+        team.setIcon(_swatch(_colour(loop)))
+        share = loop["minutes"] / target if target else 0.0
+        above = loop["minutes"] / loop["bound_min"] - 1 if loop["bound_min"] else 0.0
+        gap = f"{above:+.0%}" if above > 0 else ""
+        numbers = [f"{loop['doors']:.0f}", f"{loop['minutes']:.0f}", f"{loop['deadhead_min']:.0f}", gap, f"{share:.0%}"]
+        row = [team, *(QStandardItem(text) for text in numbers)]
+        for item in row[1:]:
+            item.setEditable(False)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row[BALANCE].setData(share, LOOP)
+        row[GAP].setToolTip(tr("How much longer this loop is than the longest of the best plan may be"))
+        person = campaign.people.get(str(loop_id), {})
+        for column, name in PEOPLE.items():
+            item = QStandardItem(person.get(name, ""))
+            item.setData(column, LOOP)
+            row.append(item)
+        return row
 
-    def _show_loop(self, index) -> None:
-        layer = self.dock.campaign.layer("loops")
-        loop_id = self.model.item(index.row(), TEAM).data(LOOP)
-        for feature in layer.getFeatures(QgsFeatureRequest().setFilterExpression(f'"loop_id" = {int(loop_id)}')):
-            layer.selectByIds([feature.id()])
-            self.dock.show_extent(feature.geometry().boundingBox(), layer.crs())
+    def _loop_at(self, row: int) -> int | None:
+        item = self.model.item(row, TEAM)
+        return item.data(LOOP) if item is not None else None
+
+    def _choose_row(self, index) -> None:
+        """Make a clicked team the one that takes streets; the map goes there unless streets are being picked."""
+        loop_id = self._loop_at(index.row())
+        self.receiver.setCurrentIndex(self.receiver.findData(loop_id))
+        self._show_steps_of(loop_id)
+        if self._tool is None:
+            layer = self.dock.campaign.layer("loops")
+            for feature in layer.getFeatures(_only(loop_id)):
+                self.dock.show_extent(feature.geometry().boundingBox(), layer.crs())
+
+    def _show_steps_of(self, loop_id: int) -> None:
+        """Show arrows and numbers of one loop, of all where it is `DONE`."""
+        QgsExpressionContextUtils.setProjectVariable(QgsProject.instance(), "canvass_loop", loop_id)
+        layer = self.dock.campaign.layer("steps")
+        if layer is not None:
+            layer.triggerRepaint()
 
     def _change(self, item) -> None:
-        """Keep a team's new name in the layer, and its lock in the settings."""
-        if self._filling or item.column() != TEAM:
+        """Keep a team's new name in the layer, its lock in the settings, its leader with the campaign."""
+        if self._filling:
             return
-        campaign, loop_id = self.dock.campaign, item.data(LOOP)
+        campaign, loop_id = self.dock.campaign, self._loop_at(item.row())
+        if item.column() in PEOPLE:
+            person = {name: self.model.item(item.row(), column).text().strip() for column, name in PEOPLE.items()}
+            campaign.people[str(loop_id)] = person
+            campaign.save_settings()
+            return
         ticked = item.checkState() == Qt.CheckState.Checked
         locked = {*campaign.settings["locked"]} - {loop_id} | ({loop_id} if ticked else set())
         if sorted(locked) != campaign.settings["locked"]:
             campaign.settings["locked"] = sorted(locked)
             campaign.save_settings()
+        elif item.text().strip():
+            self._set_team(loop_id, "team", item.text().strip())
+
+    def _set_team(self, loop_id: int, field: str, value: str) -> None:
+        """Write a team's name or colour into its loop."""
+        layer = self.dock.campaign.layer("loops")
+        at = layer.fields().lookupField(field)
+        loop = next(layer.getFeatures(_only(loop_id)), None)
+        if at < 0 or loop is None or loop[field] == value:
             return
-        layer = campaign.layer("loops")
-        field = layer.fields().lookupField("team")
-        for feature in layer.getFeatures(QgsFeatureRequest().setFilterExpression(f'"loop_id" = {int(loop_id)}')):
-            if item.text().strip() and feature["team"] != item.text().strip():
-                layer.dataProvider().changeAttributeValues({feature.id(): {field: item.text().strip()}})
-                layer.triggerRepaint()
+        if self.editing is not None:
+            self.editing.set_team(loop_id, field, value)
+            return
+        layer.dataProvider().changeAttributeValues({loop.id(): {at: value}})
+        project.restyle_plan(layer, self.dock.campaign.layer("steps"))
+        layer.triggerRepaint()
+        self._later.start()
+
+    # --- editing on the map --------------------------------------------------------------------------------------
+
+    def begin_editing(self) -> bool:
+        """Begin an editing session, if there is none yet; False where that is not possible."""
+        if self.editing is not None:
+            return True
+        from .editing import Editing
+
+        try:
+            self.editing = Editing(self.dock.campaign, self)
+        except CampaignError as problem:
+            self.dock.show_failure(str(problem), "")
+            return False
+        self.editing.changed.connect(self._later.start)
+        self.editing.ended.connect(self._ended)
+        self.dock.iface.setActiveLayer(self.editing.layer("loops"))  # QGIS's Undo is that of the active layer
+        self._show_editing()
+        return True
+
+    def end_editing(self, *_) -> None:
+        """Save what was edited, and end."""
+        if self.editing is None:
+            return
+        try:
+            self.editing.keep()
+        except CampaignError as problem:
+            self.dock.show_failure(str(problem), "")
+
+    def _pick(self, way: str, wanted: bool) -> None:
+        """Take streets this way from now on, or no more."""
+        if not wanted or not self.begin_editing():
+            self._drop_tool()
+            return
+        canvas = self.dock.iface.mapCanvas()
+        if self._tool is None:
+            from .map_tool import StreetTool
+
+            self._tool = StreetTool(canvas, self.editing)
+            self._tool.picked.connect(self._take)
+            self._tool.team_wanted.connect(self._want_team)
+            self._tool.deactivated.connect(self._drop_tool)
+            canvas.setMapTool(self._tool)
+        self._tool.take(way)
+        self._show_editing()
+
+    def _want_team(self, loop_id: int) -> None:
+        self.receiver.setCurrentIndex(self.receiver.findData(loop_id))
+
+    def _drop_tool(self) -> None:
+        tool, self._tool = self._tool, None
+        if tool is not None:
+            tool.deactivated.disconnect(self._drop_tool)
+            tool.remove()
+        self._show_editing()
+
+    def _take(self, segments: list[str]) -> None:
+        """Give picked streets to the team that is chosen, or mark them as done."""
+        loop_id = self.receiver.currentData()
+        if loop_id == DONE:
+            self._edit("mark_done", segments)
+        else:
+            self._edit("give", segments, loop_id)
+
+    def _merge(self, loop_id: int, other: int, *_) -> None:
+        self._edit("merge", loop_id, other)
+
+    def _edit(self, change: str, *what) -> None:
+        """Make a change (a method of the session), and say what it came to."""
+        if not self.begin_editing():
+            return
+        try:
+            told = getattr(self.editing, change)(*what)
+        except CampaignError as problem:
+            self.dock.show_failure(str(problem), "")
+            return
+        self.edit_note.setText(told or "")
+        self._show_editing()
+
+    def _ended(self) -> None:
+        self.editing.deleteLater()
+        self.editing = None
+        self._drop_tool()
+        self.edit_note.setText("")
+        self.refresh()
+
+    def _show_editing(self) -> None:
+        """Show what can be done now."""
+        editing, way = self.editing, self._tool.way if self._tool else None
+        for name, pick in self._picks.items():
+            pick.setChecked(name == way)
+        self.undo.setEnabled(editing is not None and editing.can_undo)
+        self.redo.setEnabled(editing is not None and editing.can_redo)
+        for button in (self.keep_button, self.discard_button):
+            button.setVisible(editing is not None)
+        self.edit_note.setVisible(bool(editing is not None and self.edit_note.text()))
+        of_team = self.receiver.currentData() not in (None, DONE)
+        for widget in (self.colour, self.split_button, self.merge_button):
+            widget.setEnabled(of_team)
+
+    def _fill_receivers(self, loops: list) -> None:
+        chosen = self.receiver.currentData()
+        self.receiver.blockSignals(True)
+        self.receiver.clear()
+        for loop in loops:
+            self.receiver.addItem(_swatch(_colour(loop)), str(loop["team"]), int(loop["loop_id"]))
+        if loops:
+            self.receiver.insertSeparator(len(loops))
+            self.receiver.addItem(tr("✔ done already"), DONE)
+        self.receiver.setCurrentIndex(0 if chosen is None else max(0, self.receiver.findData(chosen)))
+        self.receiver.blockSignals(False)
+        self._choose_receiver()
+
+    def _choose_receiver(self, *_) -> None:
+        loop_id = self.receiver.currentData()
+        layer = self.dock.campaign.layer("loops") if self.dock.campaign else None
+        loop = next(layer.getFeatures(_only(loop_id)), None) if layer is not None and loop_id else None
+        colour = QColor(_colour(loop) if loop is not None else "#000000")
+        self.colour.blockSignals(True)
+        self.colour.setColor(colour)
+        self.colour.blockSignals(False)
+        if self._tool is not None:
+            self._tool.colour = colour
+        self._show_editing()
+
+    def _set_colour(self, colour: QColor) -> None:
+        loop_id = self.receiver.currentData()
+        if loop_id:
+            self._set_team(loop_id, "colour", colour.name())
+
+    def _list_others(self) -> None:
+        """List the teams that the chosen one can be merged with."""
+        menu, chosen = self.merge_button.menu(), self.receiver.currentData()
+        menu.clear()
+        for row in range(self.model.rowCount()):
+            loop_id = self._loop_at(row)
+            if loop_id != chosen:
+                team = self.model.item(row, TEAM)
+                action = menu.addAction(team.icon(), team.text())
+                action.triggered.connect(partial(self._merge, chosen, loop_id))
+
+    # --- what to look at -----------------------------------------------------------------------------------------
+
+    def _warnings(self, campaign) -> list[str]:
+        """Return what is wrong with the plan: older than its data, targets in no loop or in two, turfs that overlap."""
+        layer = campaign.layer("steps")
+        state = campaign.changes(), layer.undoStack().index() if layer is not None else -1
+        if self._warned[0] == state:
+            return self._warned[1]
+        found = []
+        for result, newer in campaign.old().items():
+            found.append(tr("{result} is older than {newer}: make it again.").format(result=result, newer=newer))
+        if layer is not None and layer.featureCount():
+            from ..layers import tables
+
+            found += self._wrong_loops(campaign, tables.read(layer))
+        self._warned = state, found
+        return found
+
+    def _wrong_loops(self, campaign, walked) -> list[str]:
+        from ..core.loops import overlaps
+
+        found = []
+        served = walked[walked["service"].astype(bool)]
+        done = {row["segment_id"] for row in campaign.layer("done").getFeatures()} if campaign.layer("done") else set()
+        if campaign.layer("targets") is not None:
+            targets = {target["segment_id"] for target in campaign.layer("targets").getFeatures()}
+            missing = targets - done - {*served["segment_id"]}
+            if missing:
+                found.append(tr("Targets in no loop: {count}.").format(count=len(missing)))
+        loops = served.groupby(["segment_id", "side"])["loop_id"].nunique()
+        if (loops > 1).any():
+            found.append(tr("Targets in more than one loop: {count}.").format(count=int((loops > 1).sum())))
+        left = done & {*served["segment_id"]}
+        if left:
+            found.append(
+                tr("Done already, still in a loop: {count}. “Replan” leaves them out.").format(count=len(left))
+            )
+        names = {int(loop["loop_id"]): loop["team"] for loop in campaign.layer("loops").getFeatures()}
+        pairs = overlaps(walked)
+        if pairs:
+            told = ", ".join(f"{names.get(one)} – {names.get(other)}" for one, other in pairs[:SAID])
+            found.append(
+                tr("Teams that canvass the same quarter: {teams}. Move streets to set them apart.").format(
+                    teams=told + (" …" if len(pairs) > SAID else "")
+                )
+            )
+        return found
+
+
+def _headings() -> list[str]:
+    return [tr("Team"), tr("Doors"), tr("Min"), tr("Walk"), tr("Gap"), tr("Share"), tr("Leader"), tr("Phone")]
+
+
+def _only(loop_id: int) -> QgsFeatureRequest:
+    return QgsFeatureRequest().setFilterExpression(f'"loop_id" = {int(loop_id)}')
+
+
+def _colour(loop) -> str:
+    """Return the colour of a loop's team: its own, or the one that its number gives."""
+    own = loop["colour"] if loop.fieldNameIndex("colour") >= 0 else None
+    return styles.look(int(loop["loop_id"]), {int(loop["loop_id"]): own or ""})[0]
+
+
+def _swatch(colour: str) -> QIcon:
+    picture = QPixmap(16, 16)
+    picture.fill(QColor(colour))
+    return QIcon(picture)

@@ -13,7 +13,6 @@ from qgis.core import (
 from ..core.errors import CampaignError
 from ..core.language import tr
 from ..core.progress import Progress
-from . import tables
 
 
 def write(path: Path, layers: dict, progress: Progress | None = None) -> None:
@@ -33,6 +32,8 @@ def write(path: Path, layers: dict, progress: Progress | None = None) -> None:
     CampaignError
         Where QGIS cannot write (no space, no permission).
     """
+    from . import tables  # needs packages that may be missing
+
     progress = progress or Progress()
     for number, (name, content) in enumerate(layers.items()):
         part = progress.part(number / len(layers), (number + 1) / len(layers))

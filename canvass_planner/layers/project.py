@@ -16,6 +16,8 @@ from . import styles
 
 ORDER = (
     "loops",
+    "done",
+    "steps",
     "addresses",
     "targets",
     "streets",
@@ -27,9 +29,10 @@ ORDER = (
     "water",
     "green",
 )
-"""From top to bottom. Steps are left to the packets: drawn all at once they hide each other."""
+"""From top to bottom."""
 
 HIDDEN = ("addresses", "tiles", "stations")
+LOOKS = "canvass_planner/looks"  # the layer's property that says for which teams it is styled
 
 
 def write(path: Path, geopackage: Path, names: list[str], title: str = "") -> None:
@@ -65,11 +68,13 @@ def add(project: QgsProject, geopackage: Path, names: list[str]) -> None:
     """Add the layers `names` of a campaign's GeoPackage to a project, styled, each at its place in the order."""
     root = project.layerTreeRoot()
     titles = _titles()
+    added = {}
     for name in ORDER:
         if name not in names:
             continue
         layer = QgsVectorLayer(f"{geopackage}|layername={name}", titles[name], "ogr")
         _style(layer, name)
+        added[name] = layer
         project.addMapLayer(layer, False)
         below = {f"{geopackage}|layername={other}" for other in ORDER[ORDER.index(name) + 1 :]}
         nodes = root.children()
@@ -86,10 +91,14 @@ def add(project: QgsProject, geopackage: Path, names: list[str]) -> None:
         node.setExpanded(name == "priorities")
         if name == "streets":
             project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(layer.extent(), layer.crs()))
+    if "loops" in added:
+        restyle_plan(added["loops"], added.get("steps"))
 
 
 def _titles() -> dict[str, str]:
     return {
+        "done": tr("Streets that are done"),
+        "steps": tr("Steps"),
         "loops": tr("Loops"),
         "addresses": tr("Addresses"),
         "targets": tr("Targets"),
@@ -112,7 +121,23 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
         styles.style_streets(layer, scale=0.5)
     elif name == "targets":
         styles.style_targets(layer, width=2.2)
-    elif name == "loops":
-        styles.style_loops(layer, sorted(layer.uniqueValues(layer.fields().lookupField("loop_id"))), width=0.8)
+    elif name == "done":
+        styles.style_done(layer)
+    elif name == "rail":
+        styles.style_rail(layer)
+    elif name == "addresses":
+        styles.style_addresses(layer)
+    elif name in ("stations", "tiles"):
+        styles.style_areas(layer, "5;2" if name == "stations" else "")
     elif name == "priorities":
         styles.style_priorities(layer)
+
+
+def restyle_plan(loops: QgsVectorLayer, steps: QgsVectorLayer | None) -> None:
+    """Give each loop its team's look on both layers, where it has another one or none yet."""
+    own = loops.fields().lookupField("colour") >= 0
+    colours = {int(loop["loop_id"]): (loop["colour"] or "") if own else "" for loop in loops.getFeatures()}
+    for layer, style in ((loops, styles.style_plan), (steps, styles.style_walk)):
+        if layer is not None and layer.customProperty(LOOKS) != str(sorted(colours.items())):
+            style(layer, colours)
+            layer.setCustomProperty(LOOKS, str(sorted(colours.items())))

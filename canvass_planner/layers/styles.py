@@ -7,6 +7,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLabeling,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
@@ -20,7 +21,9 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsSymbolLayer,
+    QgsTemplatedLineSymbolLayerBase,
     QgsTextBackgroundSettings,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -46,7 +49,9 @@ POINT = 25.4 / 72  # mm
 NUMBER_POINTS = 8.5  # of a step's number
 NUMBER_HEIGHT = 5.0  # of the white plate that holds it
 START_DIAMETER = 7.6
+ARROWS_FROM, NUMBERS_FROM = 6_000, 4_000  # scales (1 : n) from which the screen shows a loop's arrows and numbers
 
+TOWN_SCALE = 60_000  # denominator beyond which small streets would be a blot
 MAJOR = ("motorway", "trunk", "primary", "secondary", "tertiary")
 PATHS = ("footway", "path", "steps", "pedestrian", "cycleway", "bridleway", "corridor", "service", "track")
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
@@ -60,14 +65,20 @@ def font_family() -> str:
     return QFontInfo(QFont()).family()
 
 
-def team_colour(team: int) -> str:
-    """Return the colour of the `team`-th team (from 0)."""
-    return TEAM_COLOURS[team % len(TEAM_COLOURS)]
+def look(loop_id: int, own: dict[int, str]) -> tuple[str, str]:
+    """Return the colour of a loop's team and its dashes, millimetres ("" for a solid line).
 
-
-def team_dash(team: int) -> str:
-    """Return the dash pattern of the `team`-th team (from 0), in millimetres; "" for a solid line."""
-    return TEAM_DASHES[team // len(TEAM_COLOURS) % len(TEAM_DASHES)]
+    Parameters
+    ----------
+    loop_id
+        From 1 on; a loop keeps its look whatever becomes of the others.
+    own
+        By loop_id, a colour that a team has of its own, or "".
+    """
+    at = loop_id - 1
+    chosen = QColor(own.get(loop_id) or "")  # whatever stands in the layer: what is no colour is none
+    colour = chosen.name() if chosen.isValid() else TEAM_COLOURS[at % len(TEAM_COLOURS)]
+    return colour, TEAM_DASHES[at // len(TEAM_COLOURS) % len(TEAM_DASHES)]
 
 
 def text_format(size: float, bold: bool = False, colour: str = "#000000", halo: float = 0.0) -> QgsTextFormat:
@@ -181,23 +192,119 @@ def style_targets(layer: QgsVectorLayer, width: float = 4.2) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(_line(TARGET_COLOUR, width)))
 
 
-def style_loops(layer: QgsVectorLayer, teams: list, width: float = 1.1) -> None:
-    """Draw each loop in its team's colour and dashes, cased in white, and write its team beside it.
+def style_plan(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
+    """Draw a star where each loop starts, and its team's name halfway along it; `style_walk` draws its streets.
 
     Parameters
     ----------
     layer
-        The *loops* (fields loop_id, team).
-    teams
-        Their loop_id in the order in which looks are given out.
-    width
-        Of the line.
+        The *loops*.
+    colours
+        By loop_id, a team's own colour or "", as for `look`.
     """
+    star = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": "start_point($geometry)"})
+    star.setSymbolType(Qgis.SymbolType.Marker if hasattr(Qgis, "SymbolType") else QgsSymbol.SymbolType.Marker)
+    star.setSubSymbol(_star(0.7))
+    symbol = QgsLineSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, star)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    text = text_format(9, bold=True)
+    plate = _plate(0.8, 0.4)
+    plate.setStrokeWidth(0.8)
+    text.setBackground(plate)
+    labels = _point_labels("team", text)
+    labels.geometryGeneratorEnabled = True
+    labels.geometryGeneratorType = QgsWkbTypes.GeometryType.PointGeometry
+    labels.geometryGenerator = "line_interpolate_point($geometry, length($geometry) / 2)"
+    edge = "map({})".format(", ".join(f"'{loop_id}', '{look(loop_id, colours)[0]}'" for loop_id in sorted(colours)))
+    properties = labels.dataDefinedProperties()
+    properties.setProperty(
+        QgsPalLayerSettings.Property.ShapeStrokeColor,
+        QgsProperty.fromExpression(f'map_get({edge}, to_string("loop_id"))'),
+    )
+    labels.setDataDefinedProperties(properties)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+def style_walk(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
+    """Draw whose street is whose on the screen: what a team canvasses is bold in its look, on the side that it takes,
+    what it only walks along is thin.
+
+    Arrows and numbers come as soon as the map is large enough to read them; where the project's variable
+    `canvass_loop` names a loop, its alone.
+
+    Parameters
+    ----------
+    layer
+        The *steps*: their lines run as they are walked.
+    colours
+        As for `style_plan`.
+    """
+    shown = 'coalesce(@canvass_loop, 0) IN (0, "loop_id")'
+    beside = (
+        "CASE WHEN \"side\" = 'both' THEN 0 WHEN (\"side\" = 'left') = (\"direction\" = 'forward') THEN -1 ELSE 1 END"
+    )
     categories = []
-    for rank, loop_id in enumerate(teams):
-        symbol = _line("#ffffff", width + 0.7)
-        symbol.appendSymbolLayer(_stroke(team_colour(rank), width, team_dash(rank)))
-        categories.append(QgsRendererCategory(loop_id, symbol, str(loop_id)))
+    for loop_id in sorted(colours):
+        for number, width in ((loop_id, 1.3), (-loop_id, 0.4)):
+            symbol = _loop_symbol(*look(loop_id, colours), width)
+            for stroke in symbol.symbolLayers():
+                stroke.setDataDefinedProperty(
+                    QgsSymbolLayer.Property.PropertyOffset, QgsProperty.fromExpression(beside)
+                )
+            arrows = _arrows()
+            arrows.setDataDefinedProperty(
+                QgsSymbolLayer.Property.PropertyLayerEnabled,
+                QgsProperty.fromExpression(f"@map_scale <= {ARROWS_FROM} AND {shown}"),
+            )
+            symbol.appendSymbolLayer(arrows)
+            categories.append(QgsRendererCategory(number, symbol, str(loop_id) if number > 0 else ""))
+    renderer = QgsCategorizedSymbolRenderer('if("service", "loop_id", -"loop_id")', categories)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+    text = text_format(8, bold=True)
+    text.setBackground(_plate(0.6, 0.3, 1.5))
+    labels = QgsPalLayerSettings()
+    labels.fieldName = "step"
+    labels.setFormat(text)
+    labels.placement = QgsPalLayerSettings.Placement.Horizontal
+    labels.priority = 9
+    labels.scaleVisibility = True
+    labels.minimumScale = NUMBERS_FROM
+    only = QgsPropertyCollection()
+    only.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(f'"service" AND {shown}'))
+    labels.setDataDefinedProperties(only)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+def style_turfs(layer: QgsVectorLayer, colours: dict[int, str], width: float) -> None:
+    """Draw where each team knocks on the map of all: bold, in its colour and dashes, cased in white.
+
+    Parameters
+    ----------
+    layer
+        Lines with the field loop_id.
+    colours
+        As for `style_plan`.
+    width
+        Of a line.
+    """
+    categories = [
+        QgsRendererCategory(loop_id, _loop_symbol(*look(loop_id, colours), width, width / 2), str(loop_id))
+        for loop_id in colours
+    ]
+    renderer = QgsCategorizedSymbolRenderer("loop_id", categories)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+
+
+def style_ways(layer: QgsVectorLayer, colours: dict[int, str]) -> None:
+    """Draw the way of each team to its doors on the map of all: thin, in its colour (as `style_turfs`)."""
+    categories = [
+        QgsRendererCategory(loop_id, _line(look(loop_id, colours)[0], 0.35), str(loop_id)) for loop_id in colours
+    ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("loop_id", categories))
 
 
@@ -241,6 +348,29 @@ def style_numbers(layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
+def style_placed_names(layer: QgsVectorLayer, size: float) -> None:
+    """Write the field ``name``, bold, in the middle of each point, turned by ``angle`` (degrees clockwise)."""
+    layer.setRenderer(QgsNullSymbolRenderer())
+    labels = _point_labels("name", text_format(size, bold=True, halo=0.8))
+    placed = labels.dataDefinedProperties()
+    placed.setProperty(QgsPalLayerSettings.Property.LabelRotation, QgsProperty.fromField("angle"))
+    labels.setDataDefinedProperties(placed)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
+def keep_names_off(layer: QgsVectorLayer) -> None:
+    """Let QGIS write no other layer's names over the lines of this one, where there is room elsewhere."""
+    labels = QgsPalLayerSettings()
+    labels.drawLabels = False
+    obstacle = labels.obstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    labels.setObstacleSettings(obstacle)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
 def number_size(number: str) -> tuple[float, float]:
     """Return the width and height of the plate that holds `number`, mm."""
     return max(NUMBER_HEIGHT, text_width(number, NUMBER_POINTS, bold=True) + 2.0), NUMBER_HEIGHT
@@ -253,18 +383,7 @@ def style_leaders(layer: QgsVectorLayer) -> None:
 
 def style_start(layer: QgsVectorLayer) -> None:
     """Draw the start as a black star on white, larger than anything else on the loop."""
-    symbol = QgsMarkerSymbol.createSimple(
-        {
-            "name": "circle",
-            "color": "#ffffff",
-            "outline_color": "#000000",
-            "outline_width": "0.6",
-            "size": str(START_DIAMETER),
-        }
-    )
-    star = QgsMarkerSymbol.createSimple({"name": "star", "color": "#000000", "outline_style": "no", "size": "5.6"})
-    symbol.appendSymbolLayer(star.symbolLayer(0).clone())
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setRenderer(QgsSingleSymbolRenderer(_star(1.0)))
 
 
 def style_sheets(layer: QgsVectorLayer) -> None:
@@ -307,11 +426,11 @@ def style_rail(layer: QgsVectorLayer) -> None:
 
 
 def style_plain_streets(layer: QgsVectorLayer) -> None:
-    """Draw streets as thin grey lines, wider ones for the main roads and none for paths: a town at a glance."""
+    """Draw streets as thin grey lines, wider for main roads, none for paths, main roads alone beyond a town's scale."""
     paths, major = (", ".join(f"'{kind}'" for kind in kinds) for kinds in (PATHS, MAJOR))
     root = QgsRuleBasedRenderer.Rule(None)
     minor = f'"highway" NOT IN ({paths}, {major})'
-    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#9a9a9a", 0.25), 0, 0, minor))
+    root.appendChild(QgsRuleBasedRenderer.Rule(_line("#9a9a9a", 0.25), 0, TOWN_SCALE, minor))
     root.appendChild(QgsRuleBasedRenderer.Rule(_line("#7a7a7a", 0.6), 0, 0, f'"highway" IN ({major})'))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabelsEnabled(False)
@@ -332,6 +451,23 @@ def style_this_loop(layer: QgsVectorLayer, colour: str) -> None:
 def style_nothing(layer: QgsVectorLayer) -> None:
     """Draw no symbol: the layer only carries labels."""
     layer.setRenderer(QgsNullSymbolRenderer())
+
+
+def style_areas(layer: QgsVectorLayer, dash: str = "") -> None:
+    """Draw areas by their edges alone, so that they lie over any map."""
+    edge = _line("#ffffff", 1.0)
+    edge.appendSymbolLayer(_stroke("#5a3d7a", 0.4, dash))
+    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    for stroke in edge.symbolLayers():
+        symbol.appendSymbolLayer(stroke.clone())
+    symbol.deleteSymbolLayer(0)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def style_addresses(layer: QgsVectorLayer) -> None:
+    """Draw house numbers as small dots."""
+    dot = {"name": "circle", "color": "#5a3d7a", "outline_color": "#ffffff", "outline_width": "0.2", "size": "1.4"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(dot)))
 
 
 def style_background(layer: QgsVectorLayer, colour: str) -> None:
@@ -359,6 +495,43 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     font.setPixelSize(100)
     font.setBold(bold)
     return QFontMetricsF(font).horizontalAdvance(text) / 100 * size * POINT
+
+
+def _star(scale: float) -> QgsMarkerSymbol:
+    """Return a black star on a white disc."""
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": "#ffffff",
+            "outline_color": "#000000",
+            "outline_width": f"{0.6 * scale}",
+            "size": f"{START_DIAMETER * scale}",
+        }
+    )
+    star = QgsMarkerSymbol.createSimple(
+        {"name": "star", "color": "#000000", "outline_style": "no", "size": f"{5.6 * scale}"}
+    )
+    symbol.appendSymbolLayer(star.symbolLayer(0).clone())
+    return symbol
+
+
+def _arrows() -> QgsMarkerLineSymbolLayer:
+    """Return a black arrowhead with a white edge at the right of a line's middle: one for each way does not meet."""
+    arrows = QgsMarkerLineSymbolLayer(True)
+    arrows.setPlacement(QgsTemplatedLineSymbolLayerBase.Placement.CentralPoint)
+    head = {"name": "filled_arrowhead", "color": "#000000", "outline_color": "#ffffff"}
+    arrows.setSubSymbol(
+        QgsMarkerSymbol.createSimple({**head, "outline_width": "0.3", "size": "3.2", "offset": "0,1.1"})
+    )
+    arrows.setRenderingPass(2)
+    return arrows
+
+
+def _loop_symbol(colour: str, dash: str, width: float, casing: float = 0.7) -> QgsLineSymbol:
+    """Return a line in a team's look, cased in white so that it stands out from a photograph too."""
+    symbol = _line("#ffffff", width + casing)
+    symbol.appendSymbolLayer(_stroke(colour, width, dash))
+    return symbol
 
 
 def _hatch() -> QgsFillSymbol:

@@ -174,6 +174,20 @@ def features(table: gpd.GeoDataFrame, layer: str, progress: Progress | None = No
         yield feature
 
 
+def fitted(layer: QgsVectorLayer, table: gpd.GeoDataFrame, name: str) -> list[QgsFeature]:
+    """Return a table of the schema's layer `name` as features with the fields of a layer that is there already."""
+    column_of = {column: at for at, column in enumerate(_columns(table, name))}
+    places = [column_of.get(field.name()) for field in layer.fields()]
+    found = []
+    for row in features(table, name):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(row.geometry())
+        values = row.attributes()
+        feature.setAttributes([None if at is None else values[at] for at in places])
+        found.append(feature)
+    return found
+
+
 def layer(table: gpd.GeoDataFrame, name: str, progress: Progress | None = None) -> QgsVectorLayer:
     """Return a table of the schema's layer `name` as a QGIS layer in memory."""
     kind = QgsWkbTypes.displayString(geometry_type(name))

@@ -49,6 +49,8 @@ class Campaign:
         Of `core.packets.street_ends`.
     loops
         Table of the schema, in the order of loop_id.
+    colours
+        By loop_id, a team's own colour, "" where it has none.
     addresses
         Table of the schema (without geometry), or None.
     street_bounds
@@ -69,6 +71,7 @@ class Campaign:
     ends: pd.DataFrame
     corners: dict[int, list[str]]
     loops: pd.DataFrame
+    colours: dict[int, str]
     addresses: pd.DataFrame | None
     street_bounds: tuple[np.ndarray, np.ndarray]
     streets_layer: QgsVectorLayer
@@ -112,9 +115,6 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         if layers.get(name) is None:
             raise CampaignError(tr("The packets need the layer '{name}', which is missing.").format(name=name))
     project = QgsProject()
-    labelling = project.labelingEngineSettings()
-    labelling.setMaximumLineCandidatesPerCm(15)  # three times QGIS's own: numbers leave little room for names
-    project.setLabelingEngineSettings(labelling)
     crs = _utm(layers["streets"])
     moved = {}
     for name in KNOWN:
@@ -130,6 +130,9 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
     if steps.empty:
         raise CampaignError(tr("There are no loops to print: the layer of steps is empty. Plan the loops first."))
     loops = loops[loops["loop_id"].isin(steps["loop_id"])].reset_index(drop=True)
+    colours = {}
+    if "colour" in moved["loops"].fields().names():
+        colours = {loop["loop_id"]: _value(loop["colour"]) for loop in moved["loops"].getFeatures()}
     addresses = None
     if "addresses" in moved:
         note = ("note",) if "note" in moved["addresses"].fields().names() else ()
@@ -140,10 +143,11 @@ def read_campaign(layers: dict[str, QgsVectorLayer], progress: Progress | None =
         _walked(steps, tables["streets"]),
         *street_ends(tables["streets"]),
         loops,
+        {int(loop_id): colours.get(loop_id) or "" for loop_id in loops["loop_id"]},
         addresses,
         _bounds(tables["streets"]),
         _styled(moved, "streets", styles.style_streets, 1.0, False),
-        _styled({"streets": moved["streets"].clone()}, "streets", styles.style_plain_streets),
+        _styled({"streets": _moved(moved["streets"], crs)}, "streets", styles.style_plain_streets),
         _styled(moved, "done", styles.style_done),
         _styled(moved, "barriers", styles.style_barriers),
         _background(moved),
@@ -222,7 +226,9 @@ def _styled(moved: dict[str, QgsVectorLayer], name: str, style: Callable, *how: 
 def _moved(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     request = QgsFeatureRequest()
     request.setDestinationCrs(crs, QgsProject.instance().transformContext())
-    return layer.materialize(request)
+    moved = layer.materialize(request)
+    moved.dataProvider().createSpatialIndex()  # a sheet shows a small part of a town
+    return moved
 
 
 def _table(layer: QgsVectorLayer, fields: tuple[str, ...], name: str, progress: Progress) -> pd.DataFrame:

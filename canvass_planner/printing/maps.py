@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsGeometry,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -35,6 +36,10 @@ LEAST_SCALE, MOST_SCALE = 1000, 6000  # denominators between which legibility ma
 MOST_SHEETS = 6  # of one loop
 UNSEEN = 0.2  # of a bend in a line on an overview, mm
 DETAILED = 8_000  # beyond this denominator streets are thin lines, and only main roads have names
+CLEAR = 1.5  # between a street's middle and its name, which crosses over what is done would hide, mm
+NAME_SIZE = 9.0  # of the names of a loop's streets, points
+NAME_EVERY = 110.0  # a street's name is told again after about so much, mm
+ARROW_SIZE = 4.0  # free space around an arrow, mm
 LANE = 1.1  # between two passes along one street, mm
 
 
@@ -56,8 +61,11 @@ class Sheet:
 
     def extent(self) -> QgsRectangle:
         """Return what the sheet shows."""
-        half = self.size / 2000 * self.scale
-        return QgsRectangle(*(self.centre - half), *(self.centre + half))
+        return QgsRectangle(*self.corners().ravel())
+
+    def corners(self) -> np.ndarray:
+        """Return the lower left and the upper right corner of what the sheet shows, metres."""
+        return self.centre + self.size / 2000 * self.scale * np.array([[-1], [1]])
 
     def frame(self) -> tuple[float, float, float, float]:
         """Return the sheet's edges in millimetres from its middle."""
@@ -88,8 +96,8 @@ def split(steps: pd.DataFrame, width: float, height: float) -> list[tuple[Sheet,
     -------
     list
         For each sheet the ground that it shows and the rows of the walk list that are on it.
-        One sheet holds every row; of several, each row with doors is on one, and a row that only walks on is on one
-        or, where it leads far away, on none: then the index shows it.
+        Each row with doors is on one, and a row that only walks on is on one or, where it leads far away, on none:
+        then an index must show it.
     """
     rows = steps["row"].to_numpy()
     whole = fit(list(steps["line"]), width, height)
@@ -99,10 +107,10 @@ def split(steps: pd.DataFrame, width: float, height: float) -> list[tuple[Sheet,
     wanted = min(max(wanted, LEAST_SCALE), MOST_SCALE)
     if whole.scale <= 1.4 * wanted:
         return [(whole, np.unique(rows))]
-    sheets = _cut(steps, rows, width, height, wanted)
+    sheets = cut(steps, rows, width, height, wanted)
     while len(sheets) > MOST_SHEETS:
         wanted *= 1.2
-        sheets = _cut(steps, rows, width, height, wanted)
+        sheets = cut(steps, rows, width, height, wanted)
     return sheets if len(sheets) > 1 or sheets[0][0].scale < 0.75 * whole.scale else [(whole, np.unique(rows))]
 
 
@@ -131,10 +139,7 @@ def loop_layers(
     taken
         Centres and sizes of what else is written on the sheet, millimetres from its middle.
     """
-    lines = [
-        placement.offset_line(sheet.to_paper(line), lane * LANE)
-        for line, lane in zip(steps["line"], lanes(steps), strict=True)
-    ]
+    lines = _drawn(steps, sheet)
     start = lines[0][0]
     rows = steps["row"].to_numpy()
     shown = np.unique(rows) if shown is None else shown
@@ -147,6 +152,7 @@ def loop_layers(
         np.vstack([own, *(other[part] for other in taken)]) for part, own in enumerate((centres, sizes))
     )
     arrows = placement.place_arrows(walks, written, extents)
+    taken = list(zip(written, extents, strict=True)) + [(arrow[:2], (ARROW_SIZE, ARROW_SIZE)) for arrow in arrows]
     crs = campaign.crs
     here = np.isin(rows, shown)
     drawn = [(sheet.to_ground(line), bool(service)) for line, service in zip(lines, steps["service"], strict=True)]
@@ -164,14 +170,15 @@ def loop_layers(
             [(sheet.to_ground(arrow[:2]), float(arrow[2])) for arrow in arrows],
             crs,
         ),
-        "leaders": _leaders(sheet, anchors, centres, sizes, crs),
+        "leaders": leaders(sheet, anchors, centres, sizes, crs),
         "steps": memory_layer(
             "LineString", "field=service:boolean", [step for step, on in zip(drawn, here, strict=True) if on], crs
         ),
         "others": memory_layer(
             "LineString", "field=service:boolean", [step for step, on in zip(drawn, here, strict=True) if not on], crs
         ),
-        **_name_layers(campaign, steps[here], sheet),
+        **_loop_names(campaign, steps[here], sheet, lines, taken),
+        "names": other_names(campaign, steps[here], sheet),
         "targets": memory_layer(
             "LineString",
             "field=id:integer",
@@ -188,39 +195,52 @@ def loop_layers(
     styles.style_leaders(layers["leaders"])
     styles.style_steps(layers["steps"], colour)
     styles.style_other_steps(layers["others"])
+    for name in ("steps", "others"):
+        styles.keep_names_off(layers[name])
     styles.style_targets(layers["targets"])
     return layers
+
+
+def _drawn(steps: pd.DataFrame, sheet: Sheet) -> list[np.ndarray]:
+    """Return each step's line as it is drawn, mm on the sheet: beside the street's middle where a loop comes again."""
+    placed = zip(steps["line"], lanes(steps), strict=True)
+    return [placement.offset_line(sheet.to_paper(line), lane * LANE) for line, lane in placed]
 
 
 def index_layers(
     campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, colour: str, sheets: list[tuple[Sheet, np.ndarray]]
 ) -> dict[str, QgsVectorLayer]:
     """Return the layers of the map that shows where a loop's sheets lie, and numbers the rows that are on none."""
-    edges, names, plates, tops = [], [], [], []
-    for number, (part, rows) in enumerate(sheets, start=1):
-        half = part.size / 2000 * part.scale
-        corners = part.centre + half * np.array([[-1, 1], [1, 1], [1, -1], [-1, -1], [-1, 1]])
-        edges.append((corners, number))
-        names.append(sheet_name(number, steps, rows))
-        plates.append((styles.text_width(names[-1], 10, bold=True) + 3, 6.0))
-        tops.append(sheet.to_paper(corners[:2]))
-    spots, _ = placement.place_numbers(tops, sheet.frame(), np.array(plates))
+    names = [sheet_name(number, steps, rows) for number, (_part, rows) in enumerate(sheets, start=1)]
+    frames, plates = frame_layers(campaign, sheet, [part for part, _rows in sheets], names)
     on_none = np.setdiff1d(steps["row"], np.concatenate([rows for _, rows in sheets]))
-    layers = loop_layers(campaign, steps, sheet, colour, on_none, list(zip(spots, plates, strict=True)))
-    loop = [(line, bool(service)) for line, service in zip(steps["line"], steps["service"], strict=True)]
+    layers = loop_layers(campaign, steps, sheet, colour, on_none, plates)
+    drawn = zip(_drawn(steps, sheet), steps["service"], strict=True)
+    loop = [(sheet.to_ground(line), bool(service)) for line, service in drawn]
     layers["steps"] = memory_layer("LineString", "field=service:boolean", loop, campaign.crs)
     styles.style_steps(layers["steps"], colour)
     layers.pop("others")
-    edge_layer = memory_layer("LineString", "field=id:integer", edges, campaign.crs)
-    name_layer = memory_layer(
-        "Point",
-        "field=team:string",
-        [(sheet.to_ground(spot), name) for spot, name in zip(spots, names, strict=True)],
-        campaign.crs,
-    )
-    styles.style_sheets(edge_layer)
-    styles.style_team_names(name_layer)
-    return {"sheet_names": name_layer, "sheets": edge_layer, **layers}
+    return {**frames, **layers}
+
+
+def frame_layers(
+    campaign: Campaign, sheet: Sheet, parts: list[Sheet], names: list[str]
+) -> tuple[dict[str, QgsVectorLayer], list[tuple[np.ndarray, tuple[float, float]]]]:
+    """Return the layers of the edges of `parts` on `sheet` with their names, and where these are (as `taken`)."""
+    edges = []
+    for part in parts:
+        (left, bottom), (right, top) = part.corners()
+        edges.append(np.array([[left, top], [right, top], [right, bottom], [left, bottom], [left, top]]))
+    plates = [(styles.text_width(name, 10, bold=True) + 3, 6.0) for name in names]
+    spots, _ = placement.place_numbers([sheet.to_paper(edge[:2]) for edge in edges], sheet.frame(), np.array(plates))
+    named = [(sheet.to_ground(spot), name) for spot, name in zip(spots, names, strict=True)]
+    layers = {
+        "sheet_names": memory_layer("Point", "field=team:string", named, campaign.crs),
+        "sheets": memory_layer("LineString", "field=id:integer", [(edge, 1) for edge in edges], campaign.crs),
+    }
+    styles.style_team_names(layers["sheet_names"])
+    styles.style_sheets(layers["sheets"])
+    return layers, list(zip(spots, plates, strict=True))
 
 
 def sheet_name(number: int, steps: pd.DataFrame, rows: np.ndarray) -> str:
@@ -253,52 +273,12 @@ def lanes(steps: pd.DataFrame) -> list[float]:
     return result
 
 
-def overview_layers(campaign: Campaign, sheet: Sheet, names: dict[int, str]) -> dict[str, QgsVectorLayer]:
-    """Return the layers of the map of all loops, topmost first, styled for `sheet`.
-
-    Parameters
-    ----------
-    campaign
-        Its streets and background.
-    sheet
-        Where it is printed.
-    names
-        What is written beside each loop_id, in the order in which looks are given out.
-    """
-    walks = {loop_id: np.vstack(list(steps["line"])) for loop_id, steps in campaign.steps.groupby("loop_id", sort=True)}
-    lines = [sheet.to_paper(line) for line in walks.values()]
-    plates = [(styles.text_width(names[loop_id], 10, bold=True) + 3, 6.0) for loop_id in walks]
-    centres, anchors = placement.place_numbers(lines, sheet.frame(), np.array(plates))
-    crs = campaign.crs
-    layers = {
-        "names": memory_layer(
-            "Point",
-            "field=team:string",
-            [(sheet.to_ground(at), names[loop_id]) for loop_id, at in zip(walks, centres, strict=True)],
-            crs,
-        ),
-        "leaders": _leaders(sheet, anchors, centres, np.array(plates), crs),
-        "starts": memory_layer("Point", "field=id:integer", [(walk[0], 1) for walk in walks.values()], crs),
-        "loops": memory_layer(
-            "LineString",
-            "field=loop_id:integer",
-            [(_coarse(walk, sheet), int(loop_id)) for loop_id, walk in walks.items()],
-            crs,
-        ),
-    }
-    styles.style_team_names(layers["names"])
-    styles.style_leaders(layers["leaders"])
-    styles.style_start(layers["starts"])
-    styles.style_loops(layers["loops"], list(names))
-    return layers
-
-
 def locator_layers(campaign: Campaign, sheet: Sheet, loop_id: int, colour: str) -> dict[str, QgsVectorLayer]:
     """Return the layers of the small map that shows where in town one loop lies, topmost first."""
     lines = {kind: [] for kind in ("start", "this", "others")}
     for other, steps in campaign.steps.groupby("loop_id", sort=True):
         walk = np.vstack(list(steps["line"]))
-        lines["this" if other == loop_id else "others"].append((_coarse(walk, sheet), 1))
+        lines["this" if other == loop_id else "others"].append((coarse(walk, sheet), 1))
         if other == loop_id:
             lines["start"].append((walk[0], 1))
     layers = {
@@ -329,6 +309,9 @@ def show(
     bar = item(layout, "scalebar")
     if isinstance(bar, QgsLayoutItemScaleBar):
         bar.setUnitsPerSegment(_round_length(sheet.scale * 0.018))
+        plain_numbers = QgsBasicNumericFormat()
+        plain_numbers.setShowThousandsSeparator(False)  # a comma in English, which is a decimal mark elsewhere
+        bar.setNumericFormat(plain_numbers)
 
 
 def show_legend(layout: QgsPrintLayout, layers: list[QgsVectorLayer]) -> None:
@@ -347,6 +330,7 @@ def show_legend(layout: QgsPrintLayout, layers: list[QgsVectorLayer]) -> None:
         if found > 1:
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     legend.setColumnCount((entries + 1) // 2)
+    legend.setSplitLayer(True)
     legend.adjustBoxSize()
 
 
@@ -356,8 +340,8 @@ def map_size(layout: QgsPrintLayout) -> tuple[float, float] | None:
     return (shown.rect().width(), shown.rect().height()) if isinstance(shown, QgsLayoutItemMap) else None
 
 
-def _cut(steps: pd.DataFrame, rows: np.ndarray, width: float, height: float, scale: float):
-    """Return the sheets of `scale` (or smaller, for a step that needs it) that the rows fill in walking order."""
+def cut(steps: pd.DataFrame, rows: np.ndarray, width: float, height: float, scale: float):
+    """Return the sheets of `scale` (or smaller, for a row that needs it) that the rows of the steps fill in order."""
     room = (np.array([width, height]) - 2 * MARGIN) / 1000 * scale
     service = steps["service"].astype(bool).to_numpy()
     sheets: list[tuple[list[int], np.ndarray, np.ndarray]] = []
@@ -386,47 +370,94 @@ def _round_scale(scale: float) -> float:
     return max((step for step in SCALES if step <= scale * 1.0001), default=SCALES[0])
 
 
-def _coarse(walk: np.ndarray, sheet: Sheet) -> QgsGeometry:
+def coarse(walk: np.ndarray, sheet: Sheet) -> QgsGeometry:
     """Return a walk without the bends that cannot be seen on a sheet."""
     return geometry(walk).simplify(UNSEEN / 1000 * sheet.scale)
 
 
-def _leaders(sheet: Sheet, anchors: np.ndarray, centres: np.ndarray, sizes: np.ndarray, crs) -> QgsVectorLayer:
+def leaders(sheet: Sheet, anchors: np.ndarray, centres: np.ndarray, sizes: np.ndarray, crs) -> QgsVectorLayer:
     """Return the lines that tie what is written beside its line to it."""
     apart = (np.abs(anchors - centres) > sizes / 2).any(axis=1)
     ties = [(sheet.to_ground(np.vstack(pair)), 1) for pair in zip(anchors[apart], centres[apart], strict=True)]
     return memory_layer("LineString", "field=id:integer", ties, crs)
 
 
-def _name_layers(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> dict[str, QgsVectorLayer]:
-    """Return the names of the streets on the sheet, those of the loop apart: they come first and bold."""
+def _loop_names(
+    campaign: Campaign, steps: pd.DataFrame, sheet: Sheet, walks: list[np.ndarray], taken: list
+) -> dict[str, QgsVectorLayer]:
+    """Return the names of the loop's streets, each placed by hand so that none is missing, and what ties them."""
+    streets = campaign.streets[campaign.streets["segment_id"].isin(steps["segment_id"])]
+    lines, names = [], []
+    for name, group in streets.groupby("name", sort=True):
+        if not name:
+            continue
+        whole = QgsGeometry.collectGeometry([geometry(line) for line in group["line"]]).mergeLines()
+        parts = [sheet.to_paper(np.array([(p.x(), p.y()) for p in part.vertices()])) for part in whole.constParts()]
+        for part in _worth_naming(parts, styles.text_width(name, NAME_SIZE, bold=True)):
+            lines.append(part)
+            names.append(name)
+    widths = [styles.text_width(name, NAME_SIZE, bold=True) for name in names]
+    places = placement.place_names(lines, widths, NAME_SIZE * styles.POINT, sheet.frame(), walks, taken)
+    halves = np.column_stack([widths, np.full(len(widths), NAME_SIZE * styles.POINT)]) / 2 + 0.4
+    ties = [
+        (sheet.to_ground(np.vstack([at[3:], np.clip(at[3:], at[:2] - half, at[:2] + half)])), 1)
+        for at, half in zip(places, halves, strict=True)
+        if np.isfinite(at[3])
+    ]
+    layers = {
+        "loop_names": memory_layer(
+            "Point",
+            "field=name:string&field=angle:double",
+            [(sheet.to_ground(at[:2]), name, float(at[2])) for at, name in zip(places, names, strict=True)],
+            campaign.crs,
+        ),
+        "name_leaders": memory_layer(
+            "LineString",
+            "field=id:integer",
+            ties,
+            campaign.crs,
+        ),
+    }
+    styles.style_placed_names(layers["loop_names"], NAME_SIZE)
+    styles.style_leaders(layers["name_leaders"])
+    return layers
+
+
+def _worth_naming(parts: list[np.ndarray], width: float) -> list[np.ndarray]:
+    """Return the stretches of a street that get its name: the longest, others that hold it, cut where very long."""
+    parts = sorted(parts, key=placement.length, reverse=True)
+    chosen = []
+    for rank, part in enumerate(parts):
+        whole = placement.length(part)
+        middle = placement.point_at(part, 0.5)
+        near = any(np.linalg.norm(placement.point_at(other, 0.5) - middle) < NAME_EVERY / 2 for other in chosen)
+        if rank and (near or whole < 0.5 * width):
+            continue
+        count = max(1, int(whole // NAME_EVERY))
+        ends = np.linspace(0, 1, count + 1)
+        chosen += [placement.point_at(part, np.linspace(*ends[[at, at + 1]], 40)) for at in range(count)]
+    return chosen
+
+
+def other_names(campaign: Campaign, steps: pd.DataFrame, sheet: Sheet) -> QgsVectorLayer:
+    """Return the names of the streets on a sheet where no `steps` are: QGIS writes those for which there is room."""
     streets = campaign.streets
     half = sheet.size / 2000 * sheet.scale
     low, high = campaign.street_bounds
     seen = (high >= sheet.centre - half).all(axis=1) & (low <= sheet.centre + half).all(axis=1)
     if sheet.scale > DETAILED:
         seen &= streets["highway"].isin(styles.MAJOR).to_numpy()
-    on_loop = streets["segment_id"].isin(steps["segment_id"])
-    rows = {}
-    for kind, chosen in (("loop_names", on_loop), ("names", ~on_loop & seen)):
-        rows[kind] = []
-        for name, group in streets[chosen].groupby("name", sort=True):
-            if name:
-                whole = QgsGeometry.collectGeometry([geometry(line) for line in group["line"]])
-                rows[kind].append((whole.mergeLines(), name))
-    looks = {
-        # A name on the loop stands clear of the circles on its line, so that it need not squeeze in between them.
-        "loop_names": (styles.text_format(9, bold=True, halo=0.8), 9, styles.NUMBER_HEIGHT / 2 + 0.4),
-        "names": (styles.text_format(8, colour="#333333", halo=0.7), 4),
-    }
-    layers = {}
-    for kind, named in rows.items():
-        layer = memory_layer("MultiLineString", "field=name:string", named, campaign.crs)
-        styles.style_nothing(layer)
-        layer.setLabeling(QgsVectorLayerSimpleLabeling(styles.street_labels(*looks[kind])))
-        layer.setLabelsEnabled(True)
-        layers[kind] = layer
-    return layers
+    rows = []
+    for name, group in streets[seen & ~streets["segment_id"].isin(steps["segment_id"])].groupby("name", sort=True):
+        if name:
+            whole = QgsGeometry.collectGeometry([geometry(line) for line in group["line"]])
+            rows.append((whole.mergeLines(), name))
+    layer = memory_layer("MultiLineString", "field=name:string", rows, campaign.crs)
+    styles.style_nothing(layer)
+    labels = styles.street_labels(styles.text_format(8, colour="#333333", halo=0.7), 4, CLEAR)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+    return layer
 
 
 def _round_length(metres: float) -> float:

@@ -21,7 +21,7 @@ class PrintOptions:
     title, date, meeting_point, directions, contact, data_version
         Of the campaign, as the cover tells them; what is empty is left out. ``directions``: how to get there.
     leaders
-        The leader's name by team, where known.
+        The leader's name by team, with a phone number if you like, where known.
     note
         What to do with the packet afterwards; a sentence of the plugin's own where empty.
     paper, landscape
@@ -34,10 +34,12 @@ class PrintOptions:
         Whether walk lists are set in 14 points.
     page_per_street
         Whether a walk list begins a new page with each street.
+    double_sided
+        Whether each packet in one file begins on a sheet of its own where it is printed on both sides.
     outcomes, questions
         Columns of the tally sheet; outcomes of the plugin's own where empty.
     script
-        What to say at the door; printed on the back of the tally sheet.
+        What to say at the door; printed with the outcomes' codes on the back of the tally sheet.
     link
         What the QR code holds instead of the start's position; ``{team}`` stands for the team.
     attribution
@@ -58,6 +60,7 @@ class PrintOptions:
     parts: tuple[str, ...] = PARTS
     large_print: bool = False
     page_per_street: bool = False
+    double_sided: bool = False
     outcomes: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     script: str = ""
@@ -92,6 +95,18 @@ class PrintOptions:
             tr("Come back"),
             tr("Refused"),
             tr("No access"),
+        )
+
+    def outcome_meanings(self) -> tuple[str, ...]:
+        """Return what each of the outcomes means; nothing where they are the user's own."""
+        if self.outcomes:
+            return ("",) * len(self.outcomes)
+        return (
+            tr("somebody talked with us"),
+            tr("nobody opened"),
+            tr("asked for another time; write the door on the come-back list"),
+            tr("does not want to talk"),
+            tr("the door could not be reached"),
         )
 
     def note_text(self) -> str:

@@ -49,11 +49,14 @@ def print_packets(
         If the user stopped; nothing is left behind.
     """
     progress = progress or Progress()
-    packets = _packets(layers, PrintOptions(**options), progress.part(0.0, 0.05))
-    makers = packets.general_makers()
-    for loop_id in packets.teams:
+    choices = PrintOptions(**options)
+    packets = _packets(layers, choices, progress.part(0.0, 0.05))
+    makers = []
+    for loop_id in (None, *packets.teams):
         progress.step(0.05)
-        makers += packets.team_makers(loop_id)
+        makers += packets.general_makers() if loop_id is None else packets.team_makers(loop_id)
+        if choices.double_sided and len(makers) % 2:
+            makers.append(packets.blank)
     export.write_pdf(makers, Path(path), progress.part(0.1, 1.0))
     return len(makers)
 

@@ -10,10 +10,11 @@ import pandas as pd
 from qgis.core import QgsLayoutItemPicture
 
 from ..core.errors import CampaignError
-from ..core.language import tr
-from ..core.packets import door_list, doors_text, walk_list
+from ..core.language import decimal, tr
+from ..core.packets import codes, door_list, doors_text, walk_list
+from ..core.spelling import house_number
 from ..layers import styles
-from . import maps, tables
+from . import maps, overview, tables
 from .campaign import Campaign
 from .export import Maker, Page
 from .options import PrintOptions
@@ -24,6 +25,7 @@ TICK = 8.0  # least height of a row with boxes to tick, mm
 COME_BACK_ROWS = 22
 AROUND = 1.6  # how much more of the town than the loops the cover's map shows
 _SMALL = tables.Style(10.0, 8.5)  # narrow columns under long words
+_TIGHT = tables.Style(9.0, 8.0)  # many columns
 
 
 class Packets:
@@ -44,20 +46,19 @@ class Packets:
         self._template = template
         self._options = options
         self.teams = team_names(campaign)
-        self._ranks = {loop_id: rank for rank, loop_id in enumerate(self.teams)}
 
     def general_makers(self) -> list[Maker]:
         """Return the makers of the coordinator's pages: the map of all loops, and the table of the teams."""
         makers = []
         if self._wants("overview", "overview"):
-            makers.append(self._overview)
+            makers += self._overview()
         if self._wants("coordinator", "table"):
             makers += self._coordinator()
         return makers
 
     def team_makers(self, loop_id: int) -> list[Maker]:
         """Return the makers of one team's pages, in order."""
-        team = Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        team = Team(self._campaign, loop_id, self.teams[loop_id])
         blanks = []
         if self._wants("cover", "cover"):
             blanks.append(partial(self._cover, team))
@@ -67,15 +68,22 @@ class Packets:
             blanks += self._list(team)
         if self._wants("tally", "table"):
             blanks += self._tally(team)
-        if self._wants("return", "table"):
-            blanks += self._come_back(team)
-        if self._wants("script", "table"):
-            blanks += self._script(team)
+        ends = [
+            self._come_back(team) if self._wants("return", "table") else [],
+            self._script(team) if self._wants("script", "table") else [],
+        ]
+        # Printed on both sides, the script is on the back of the tally sheet; else of the come-back list.
+        for pages in reversed(ends) if len(blanks) % 2 else ends:
+            blanks += pages
         return [partial(blank, number, len(blanks)) for number, blank in enumerate(blanks, start=1)]
+
+    def blank(self) -> Page:
+        """Return an empty page, to begin the next packet on a sheet of its own."""
+        return Page(self._template.blank())
 
     def map_makers(self, loop_id: int) -> list[Maker]:
         """Return the makers of one team's map sheets alone."""
-        team = Team(self._campaign, loop_id, self.teams[loop_id], self._ranks[loop_id])
+        team = Team(self._campaign, loop_id, self.teams[loop_id])
         blanks = self._maps(team) if self._template.has("map") else []
         return [partial(blank, number, len(blanks)) for number, blank in enumerate(blanks, start=1)]
 
@@ -126,55 +134,84 @@ class Packets:
             [
                 tr("{count} teams").format(count=len(loops)),
                 tr("{count} doors").format(count=round(loops["doors"].fillna(0).sum())),
-                tr("{length} km").format(length=f"{loops['length_m'].fillna(0).sum() / 1000:.1f}"),
+                _kilometres(loops["length_m"].fillna(0).sum()),
             ]
         )
 
-    def _overview(self) -> Page:
-        values = self._values(
-            self._options.title or tr("Canvassing campaign"),
-            tr("Overview"),
-            self._campaign_summary(),
-            tr("Each line is the walk of one team; a star is where it starts and ends."),
-            self._options.date,
-        )
+    @cached_property
+    def _sheets(self) -> list[tuple[maps.Sheet, list[int]]]:
+        """The sheets of the map of all teams."""
+        layout = self._template.page("overview", {})
+        return overview.share_out(self._campaign, *_size(item(layout, "map"), "map"))
+
+    def _overview(self) -> list[Maker]:
+        sheets = self._sheets
+        if len(sheets) == 1:
+            return [partial(self._overview_sheet, tr("Overview"), *sheets[0])]
+        makers = [self._overview_index]
+        for number, (sheet, teams) in enumerate(sheets, start=1):
+            name = tr("Overview, sheet {number}").format(number=number)
+            makers.append(partial(self._overview_sheet, name, sheet, teams))
+        return makers
+
+    def _overview_index(self) -> Page:
+        sheets = self._sheets
+        whole = overview.index_sheet(self._campaign, sheets)
+        parts = [sheet for sheet, _teams in sheets]
+        names = [tr("Sheet {number}").format(number=number) for number in range(1, len(sheets) + 1)]
+        note = tr("Bold: where teams knock at doors. The sheets that follow name the teams.")
+        layers = overview.index_layers(self._campaign, whole, parts, names)
+        return self._overview_page(tr("Overview"), note, whole, layers, plain=True)
+
+    def _overview_sheet(self, name: str, sheet: maps.Sheet, teams: list[int]) -> Page:
+        note = tr("Bold: where a team knocks at doors; thin: its way there. A star is where walks start and end.")
+        return self._overview_page(name, note, sheet, overview.sheet_layers(self._campaign, sheet, self.teams, teams))
+
+    def _overview_page(self, name: str, note: str, sheet: maps.Sheet, layers: dict, plain: bool = False) -> Page:
+        title = self._options.title or tr("Canvassing campaign")
+        values = self._values(title, name, self._campaign_summary(), note, self._options.date)
         layout = self._template.page("overview", values)
-        sheet = maps.fit(list(self._campaign.steps["line"]), *maps.map_size(layout))
-        layers = maps.overview_layers(self._campaign, sheet, self.teams)
-        maps.show(layout, self._campaign, sheet, layers)
+        maps.show(layout, self._campaign, sheet, layers, plain)
         return Page(layout, layers)
 
     def _coordinator(self) -> list[Maker]:
+        leaders = self._options.leaders
+        sheet_of = {}
+        if self._wants("overview", "overview") and len(self._sheets) > 1:
+            sheet_of = {team: number for number, (_sheet, teams) in enumerate(self._sheets, start=1) for team in teams}
         columns = [
-            Column(tr("Team"), 32, bold=True),
-            Column(tr("Start"), 40),
-            Column(tr("Doors"), 14, centred=True),
-            Column(tr("Time"), 17, centred=True),
-            Column(tr("Balance"), 17, centred=True),
-            Column(tr("km"), 11, centred=True),
-            Column(tr("Out: time, signature"), 30),
-            Column(tr("Back: time, doors"), 30),
+            Column(tr("Team"), 24, bold=True),
+            *([Column(tr("Leader"), 30)] if leaders else []),
+            *([Column(tr("Sheet"), 15, centred=True)] if sheet_of else []),
+            Column(tr("Start"), 36),
+            Column(tr("Doors"), 15, centred=True),
+            Column(tr("Time"), 18, centred=True),
+            Column(tr("Balance"), 20, centred=True),
+            Column(tr("km"), 12, centred=True),
+            Column(tr("Out: time, signature"), 26),
+            Column(tr("Back: time, doors"), 26),
         ]
         rows = []
         for loop in self._campaign.loops.itertuples(index=False):
-            team = Team(self._campaign, loop.loop_id, self.teams[loop.loop_id], 0)
-            leader = self._options.leaders.get(team.name, "")
+            team = Team(self._campaign, loop.loop_id, self.teams[loop.loop_id])
             rows.append(
                 Row(
                     (
-                        f"{team.name} ({leader})" if leader else team.name,
+                        team.name,
+                        *([leaders.get(team.name, "")] if leaders else []),
+                        *([str(sheet_of[loop.loop_id])] if sheet_of else []),
                         team.start_corner,
                         doors_text(loop.doors or 0),
                         _duration(loop.minutes or 0),
                         _percent(loop.balance or 0),
-                        f"{(loop.length_m or 0) / 1000:.1f}",
+                        decimal((loop.length_m or 0) / 1000),
                         "",
                         "",
                     ),
                     least=11.0,
                 )
             )
-        pages = tables.paginate(columns, rows, self._table_area, _SMALL)
+        pages = tables.paginate(columns, rows, self._table_area, _TIGHT)
 
         def make(rows: list[Row], number: int) -> Page:
             values = self._values(
@@ -185,7 +222,7 @@ class Packets:
                 tr("Page {number} of {total}").format(number=number, total=len(pages)),
             )
             layout = self._template.page("table", values)
-            tables.draw_table(layout, item(layout, "table"), columns, rows, _SMALL)
+            tables.draw_table(layout, item(layout, "table"), columns, rows, _TIGHT)
             return Page(layout)
 
         return [partial(make, rows, number) for number, rows in enumerate(pages, start=1)]
@@ -203,7 +240,7 @@ class Packets:
             (tr("Start and end"), team.start_corner),
             (tr("Doors"), doors_text(team.loop.doors or 0)),
             (tr("Time"), _duration(team.loop.minutes or 0)),
-            (tr("Distance"), tr("{length} km").format(length=f"{(team.loop.length_m or 0) / 1000:.1f}")),
+            (tr("Distance"), _kilometres(team.loop.length_m or 0)),
             (tr("Contact"), options.contact),
             (tr("Data"), options.data_version),
         ]
@@ -225,7 +262,7 @@ class Packets:
 
     def _maps(self, team: "Team") -> list[Maker]:
         sheets = maps.split(team.steps, *self._map_area)
-        if len(sheets) == 1:
+        if len(sheets) == 1 and len(sheets[0][1]) == team.steps["row"].nunique():
             return [partial(self._map, team, *sheets[0], tr("Map"))]
         makers = [partial(self._index, team, sheets)]
         for number, (sheet, rows) in enumerate(sheets, start=1):
@@ -240,8 +277,10 @@ class Packets:
         return Page(layout, layers)
 
     def _index(self, team: "Team", sheets: list, number: int, total: int) -> Page:
-        layout = self._page("map", team, tr("Index of {count} sheets").format(count=len(sheets)), "", number, total)
-        whole = maps.fit(list(team.steps["line"]), *self._map_area)
+        name = tr("Index of {count} sheets").format(count=len(sheets)) if len(sheets) > 1 else tr("The whole walk")
+        layout = self._page("map", team, name, "", number, total)
+        corners = [sheet.corners() for sheet, _rows in sheets]
+        whole = maps.fit([*team.steps["line"], *corners], *self._map_area)
         layers = maps.index_layers(self._campaign, team.steps, whole, team.colour, sheets)
         maps.show(layout, self._campaign, whole, layers)
         self._legend(layout, layers, ("steps", "start"))
@@ -265,7 +304,8 @@ class Packets:
         columns = list_columns(options, ticks)
         rows = list_rows(team.walk, team.steps, notes, len(columns), ticks)
         style = tables.Style(options.list_size, options.list_size, indent=True)
-        note = " · ".join(f"{word[:1]} {word.lower()}" for word in options.outcome_words()) if ticks else ""
+        words = options.outcome_words()
+        note = " · ".join(f"{code} = {word}" for code, word in zip(codes(words), words, strict=True)) if ticks else ""
         return self._tables(team, tr("Walk list"), columns, rows, style, note, options.page_per_street)
 
     def _tally(self, team: "Team") -> list[Maker]:
@@ -274,8 +314,8 @@ class Packets:
             Column(tr("No."), 11, centred=True),
             Column(tr("Number"), 20, bold=True),
             Column(tr("Doors"), 13, centred=True),
-            *(Column(word, 19, centred=True) for word in words),
-            Column(tr("Notes"), 34),
+            *(Column(word, _word_share(word), centred=True) for word in words),
+            Column(tr("Notes"), 28),
         ]
         rows = tally_rows(team.walk, door_list(team.steps, self._campaign.addresses), len(columns))
         note = tr("One stroke a door. Write down no names.")
@@ -297,16 +337,19 @@ class Packets:
 
     def _script(self, team: "Team") -> list[Maker]:
         options = self._options
-        if not options.script and not options.outcomes and not options.questions:
-            return []
-        lines = [line.strip() for line in options.script.splitlines() if line.strip()]
-        rows = [Row((line,), least=7.0) for line in lines]
-        rows.append(heading(tr("Outcomes")))
-        rows += [Row((f"{word[:1]}   {word}",)) for word in options.outcome_words()]
+        rows = [Row(("", line.strip()), least=7.0) for line in options.script.splitlines() if line.strip()]
+        rows.append(heading(tr("Outcomes and their codes")))
+        words = options.outcome_words()
+        told = [
+            tr("{word}: {meaning}").format(word=word, meaning=meaning) if meaning else word
+            for word, meaning in zip(words, options.outcome_meanings(), strict=True)
+        ]
+        rows += [Row((code, text), least=7.0) for code, text in zip(codes(words), told, strict=True)]
         if options.questions:
             rows.append(heading(tr("Questions")))
-            rows += [Row((question,)) for question in options.questions]
-        return self._tables(team, tr("At the door"), [Column("", 1)], rows, tables.Style(12.0, 0.0, grid=False), "")
+            rows += [Row((str(number), text), least=7.0) for number, text in enumerate(options.questions, start=1)]
+        columns = [Column("", 10, bold=True), Column("", 180)]
+        return self._tables(team, tr("At the door"), columns, rows, tables.Style(12.0, 0.0, grid=False), "")
 
     def _tables(self, team, sheet, columns, rows, style, note, page_per_heading=False) -> list[Maker]:
         pages = tables.paginate(columns, rows, self._table_area, style, page_per_heading)
@@ -332,11 +375,11 @@ class Packets:
 class Team:
     """One team's part of the campaign."""
 
-    def __init__(self, campaign: Campaign, loop_id: int, name: str, rank: int):
+    def __init__(self, campaign: Campaign, loop_id: int, name: str):
         loops = campaign.loops
         self.loop = next(loops[loops["loop_id"] == loop_id].itertuples(index=False))
         self.name = name
-        self.colour = styles.team_colour(rank)
+        self.colour = styles.look(int(loop_id), campaign.colours)[0]
         self.steps = campaign.steps_of(loop_id)
         self.start = self.steps["line"].iloc[0][0]
         self._campaign = campaign
@@ -372,7 +415,7 @@ class Team:
             [
                 tr("{count} doors").format(count=round(self.loop.doors or 0)),
                 _duration(self.loop.minutes or 0),
-                tr("{length} km").format(length=f"{(self.loop.length_m or 0) / 1000:.1f}"),
+                _kilometres(self.loop.length_m or 0),
                 tr("{count} steps").format(count=len(self.steps)),
             ]
         )
@@ -390,7 +433,7 @@ def list_columns(options: PrintOptions, ticks: bool) -> list[Column]:
     """Return the columns of a walk list: boxes to tick at its end (`ticks`), else room for notes."""
     last = [Column(tr("Notes"), 34)]
     if ticks:
-        last = [Column(word[:1], 8.5, centred=True) for word in options.outcome_words()]
+        last = [Column(code, 8.5, centred=True) for code in codes(options.outcome_words())]
     return [
         Column(tr("No."), 26 if options.large_print else 18, centred=True, bold=True),  # "188-199" on one line
         Column(tr("Street, from - to"), 59),
@@ -453,8 +496,8 @@ def door_notes(addresses: pd.DataFrame | None) -> dict[str, str]:
     noted = addresses[addresses["note"].fillna("") != ""]
     texts: dict[str, list[str]] = {}
     for row in noted.itertuples(index=False):
-        number = f"{int(row.number)} {row.suffix or ''}".strip()
-        texts.setdefault(row.segment_id, []).append(f"{number}: {row.note}")
+        number = house_number(int(row.number or 0), row.suffix or "")
+        texts.setdefault(row.segment_id, []).append(": ".join(filter(None, (number, row.note))))
     return {segment: "; ".join(told) for segment, told in texts.items()}
 
 
@@ -499,10 +542,19 @@ def _size(place, name: str) -> tuple[float, float]:
     return place.rect().width(), place.rect().height()
 
 
+def _word_share(head: str) -> float:
+    """Return the share of a column to tick that leaves the longest word of its head whole."""
+    return max(17.0, *(styles.text_width(word, _SMALL.head_size, bold=True) + 4.0 for word in head.split() or [""]))
+
+
 def _percent(share: float) -> str:
-    return f"{round(100 * share, 1) + 0.0:+.1f} %"  # adding zero turns -0.0 into 0.0
+    return tr("{number}%").format(number=decimal(100 * share, sign=True))
+
+
+def _kilometres(metres: float) -> str:
+    return tr("{length} km").format(length=decimal(metres / 1000))
 
 
 def _duration(minutes: float) -> str:
     hours, rest = divmod(round(minutes), 60)
-    return tr("{hours} h {minutes:02d}").format(hours=hours, minutes=rest)
+    return tr("{hours} h {minutes:02d}").format(hours=hours, minutes=rest).replace(" ", "\u00a0")

@@ -1,5 +1,6 @@
 """Tables on paper: rows that fit a page, none cut."""
 
+import re
 from dataclasses import dataclass, replace
 
 from qgis.core import (
@@ -26,6 +27,8 @@ MARGIN = 0.8  # of a cell, mm
 GRID = 0.2  # line width, mm
 SLACK = 1.5  # left free below the last row, which QGIS leaves out when it only just fits, mm
 HEADING_COLOUR, PALE_COLOUR = "#d9d9d9", "#f2f2f2"
+# After blanks, and after the hyphen of a double name; a no-break space is no blank, and "14-15" stays whole.
+_BLANKS, _BREAK = re.compile(r"[ \t\r\n]+"), re.compile(r"(?<= )|(?<=\w-)(?=[^\W\d])")
 _LEFT, _CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
@@ -84,6 +87,11 @@ class Style:
     grid: bool = True
     indent: bool = False
 
+    @property
+    def rule(self) -> float:
+        """The width of its lines, mm."""
+        return GRID if self.grid else 0.0
+
 
 def heading(text: str) -> Row:
     """Return a row that heads those below it."""
@@ -91,20 +99,20 @@ def heading(text: str) -> Row:
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False) -> str:
-    """Return `text` in lines no wider than `width` mm, broken at blanks, and in a word only if it is too long."""
+    """Return `text` in lines no wider than `width` mm, broken at blanks and hyphens, and in words that are too long."""
     lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if text_width(longer, size, bold) <= width:
+    for word in _BREAK.split(_BLANKS.sub(" ", text.strip())):
+        longer = lines[-1] + word
+        if text_width(longer.rstrip(), size, bold) <= width:
             lines[-1] = longer
             continue
         if lines[-1]:
             lines.append("")
         for letter in word:
-            if lines[-1] and text_width(lines[-1] + letter, size, bold) > width:
+            if lines[-1] and text_width((lines[-1] + letter).rstrip(), size, bold) > width:
                 lines.append("")
             lines[-1] += letter
-    return "\n".join(lines)
+    return "\n".join(line.strip() for line in lines)
 
 
 def paginate(
@@ -122,15 +130,17 @@ def paginate(
         Whether each heading begins a new page.
     """
     widths = column_widths(columns, area[0])
-    room = area[1] - SLACK - (row_height(_head(columns, widths, style), style.head_size) if style.head_size else 0)
+    room = area[1] - SLACK
+    if style.head_size:
+        room -= row_height(_head(columns, widths, style), style.head_size, style.rule)
     wrapped = [_wrapped(row, columns, widths, style) for row in rows]
     pages: list[list[Row]] = [[]]
     left, block = room, None
     for index, row in enumerate(wrapped):
         block = row if row.heading else None if row.loose else block
-        needed = row_height(row, style.size)
+        needed = row_height(row, style.size, style.rule)
         if row.heading and index + 1 < len(wrapped):
-            needed += row_height(wrapped[index + 1], style.size)
+            needed += row_height(wrapped[index + 1], style.size, style.rule)
         if pages[-1] and (needed > left or (page_per_heading and row.heading)):
             pages.append([])
             left = room
@@ -138,9 +148,9 @@ def paginate(
                 told = tr("{street} (continued)").format(street=block.heading)
                 again = _wrapped(heading(told), columns, widths, style)
                 pages[-1].append(again)
-                left -= row_height(again, style.size)
+                left -= row_height(again, style.size, style.rule)
         pages[-1].append(row)
-        left -= row_height(row, style.size)
+        left -= row_height(row, style.size, style.rule)
     return pages
 
 
@@ -152,14 +162,15 @@ def draw_table(layout: QgsPrintLayout, place: QgsLayoutItem, columns: list[Colum
     head = [(_head(columns, widths, style), style.head_size)] if style.head_size else []
     table = QgsLayoutItemManualTable.create(layout)
     table.setCellMargin(MARGIN)
-    table.setGridStrokeWidth(GRID if style.grid else 0.0)
+    table.setGridStrokeWidth(style.rule)
     table.setShowGrid(style.grid)
     table.setGridColor(QColor("#000000"))
     table.setWrapBehavior(QgsLayoutTable.WrapBehavior.TruncateText)
     sized = head + [(row, style.size) for row in rows]
-    table.setTableContents([_cells(row, columns, size, bool(head) and row is head[0][0]) for row, size in sized])
+    heads = [row for row, _size in head]
+    table.setTableContents([_cells(row, columns, size, row in heads, style.grid) for row, size in sized])
     table.setColumnWidths(widths)
-    table.setRowHeights([row_height(row, size) - 2 * MARGIN - GRID for row, size in sized])
+    table.setRowHeights([row_height(row, size, style.rule) - 2 * MARGIN - style.rule for row, size in sized])
     layout.addMultiFrame(table)
     frame = QgsLayoutFrame(layout, table)
     frame.attemptSetSceneRect(area)
@@ -168,7 +179,7 @@ def draw_table(layout: QgsPrintLayout, place: QgsLayoutItem, columns: list[Colum
     top = area.top()
     inset = widths[0] + 2 * MARGIN + GRID if style.indent else 0.0
     for row, size in sized:
-        height = row_height(row, size)
+        height = row_height(row, size, style.rule)
         if row.heading:
             place_of = QRectF(area.left() + inset + GRID / 2, top + GRID / 2, area.width() - inset - GRID, height)
             _draw_heading(layout, row.heading, place_of, style)
@@ -204,10 +215,10 @@ def column_widths(columns: list[Column], width: float) -> list[float]:
     return [room * column.share / total for column in columns]
 
 
-def row_height(row: Row, size: float) -> float:
-    """Return the height of a wrapped row with its grid line, mm."""
+def row_height(row: Row, size: float, rule: float = GRID) -> float:
+    """Return the height of a wrapped row with its grid line of `rule` mm, mm."""
     lines = max(text.count("\n") + 1 for text in (*row.cells, row.heading))
-    return max(lines * LINE * size * POINT + 2 * MARGIN, row.least) + GRID
+    return max(lines * LINE * size * POINT + 2 * MARGIN, row.least) + rule
 
 
 def _head(columns: list[Column], widths: list[float], style: Style) -> Row:
@@ -230,14 +241,14 @@ def _wrapped(row: Row, columns: list[Column], widths: list[float], style: Style)
     return replace(row, cells=tuple(cells))
 
 
-def _cells(row: Row, columns: list[Column], size: float, head: bool) -> list[QgsTableCell]:
+def _cells(row: Row, columns: list[Column], size: float, head: bool, shaded: bool) -> list[QgsTableCell]:
     cells = []
     for column, text in zip(columns, row.cells or [""] * len(columns), strict=True):
         cell = QgsTableCell(plain_text(text))
         cell.setTextFormat(text_format(size, bold=head or column.bold))
         cell.setHorizontalAlignment(_CENTRE if column.centred else _LEFT)
         cell.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)
-        if head or row.heading:
+        if shaded and (head or row.heading):
             cell.setBackgroundColor(QColor(HEADING_COLOUR))
         elif row.pale:
             cell.setBackgroundColor(QColor(PALE_COLOUR))

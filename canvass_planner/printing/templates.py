@@ -77,6 +77,14 @@ class Template:
                 item.setText("".join(parts))
         return layout
 
+    def blank(self) -> QgsPrintLayout:
+        """Return a new layout with an empty page."""
+        layout = self.page(next(iter(self._pages)), {})
+        for thing in layout.items():
+            if isinstance(thing, QgsLayoutItem) and not isinstance(thing, QgsLayoutItemPage):
+                layout.removeLayoutItem(thing)
+        return layout
+
 
 def plain_text(text: str) -> str:
     """Return `text` so that QGIS prints it and never evaluates it: a zero-width space parts ``[`` and ``%``."""

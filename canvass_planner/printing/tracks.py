@@ -55,9 +55,9 @@ def write_tracks(
     # The coordinator's name is kept free, so that a team's track and its packet have the same name.
     names = file_names([tr("coordinator"), *teams.values()])[1:]
     paths = []
-    for rank, (loop_id, name) in enumerate(zip(teams, names, strict=True)):
-        progress.step(0.2 + 0.8 * rank / len(teams))
-        track = _track(campaign, Team(campaign, loop_id, teams[loop_id], rank))
+    for number, (loop_id, name) in enumerate(zip(teams, names, strict=True)):
+        progress.step(0.2 + 0.8 * number / len(teams))
+        track = _track(campaign, Team(campaign, loop_id, teams[loop_id]))
         for ending in formats:
             path = Path(folder) / f"{name}.{ending}"
             export.write_text(path, FORMATS[ending](track))

@@ -185,6 +185,15 @@ def test_sample(planner, run, sample, tmp_path):
     assert len(numbered) > 10, "house numbers are not on the steps"
 
 
+def test_an_area_holds_all_targets(planner, run, sample, memory, square, tmp_path):
+    area = memory("Polygon?crs=EPSG:4326&field=name:string", (square(2.012, 46.856, 0.006), "centre"))
+    plan_sample(run, sample, tmp_path, AREA=area)
+    streets, targets, _, _ = check_loops(planner, tmp_path)
+    outside = streets[~streets["canvass"].astype(bool)]
+    assert len(outside) and outside["doors"].sum() > 0
+    assert not set(targets.index) & set(outside.index)
+
+
 def test_a_model_and_a_sample_are_chained(planner, run, sample, tmp_path):
     plan_sample(run, sample, tmp_path, MODEL=True, LISTEN=1, SAMPLE_AREAS=12, SAMPLE_VARIABLES="men_pauv;men_prop")
     assert {path.name for path in tmp_path.iterdir()} == {*FILES, "turnout.html"}
@@ -216,6 +225,8 @@ BAD = {
     "unknown field says which there are": ({"REGISTERED": "voters"}, "m26t1_registered"),
     "text field": ({"VOTED": "name"}, "name"),
     "start elsewhere": ({"START": "2.35,48.85 [EPSG:4326]"}, "lies outside the streets"),
+    "no leader": ({"LEADERS": "Anne"}, "names no leader"),
+    "no template": ({"TEMPLATE": "nowhere.qpt"}, "nowhere.qpt cannot be read"),
     "too many teams": ({"TEAMS": 5000, "MINUTES": None}, "more teams"),
 }
 

@@ -1,6 +1,7 @@
 """A list of communes: one that fails does not stop the rest, what is planned is kept, the table does no harm."""
 
 import csv
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,10 @@ def test_a_list_of_communes(run, sample, tmp_path):
     town = Path(sample["OUTPUT"])
     communes = town.with_name("communes.csv")
     communes.write_text(
-        "name;streets;teams;inhabitants\n"
-        f"Rives;{town.name}|layername=streets;2;900\n"
-        "=cmd();nowhere.osm.pbf;2;1\n"
-        f"../../x;{town.name}|layername=streets;-1;1\n",
+        "name;streets;teams;inhabitants;language\n"
+        f"Rives;{town.name}|layername=streets;2;900;1\n"
+        "=cmd();nowhere.osm.pbf;2;1;\n"
+        f"../../x;{town.name}|layername=streets;-1;1;\n",
         encoding="utf-8",
     )
     given = {"COMMUNES": str(communes), "MINUTES": 60, "ITERATIONS": 300, "OUTPUT": str(tmp_path / "all")}
@@ -39,6 +40,10 @@ def test_a_list_of_communes(run, sample, tmp_path):
         "campaign.qgz",
         "summary.json",
     }
+    packets = summary.with_name("packets.pdf")
+    printed = subprocess.run(["pdftotext", packets, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Équipe 1" in printed
+    assert "Feuille de route" in printed
 
     before = summary.stat().st_mtime_ns
     run("plancommunes", **given)

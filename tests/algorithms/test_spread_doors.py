@@ -91,3 +91,16 @@ def test_what_does_not_fit(refuses, streets, memory, square):
     refuses("spreaddoors", "do not touch the streets", STREETS=streets, TILES=far, OUTPUT=OUT)
     negative = memory(TILES, (square(1.999, 47.998, 0.006), "a", 60, 50, -30, False))
     refuses("spreaddoors", "fewer than 0 households", STREETS=streets, TILES=negative, OUTPUT=OUT)
+
+
+def test_outside_the_area_streets_keep_their_doors_but_nobody_knocks(chain, read, streets, tiles, memory, square):
+    west = memory("Polygon?crs=EPSG:4326&field=name:string", (square(1.999, 47.998, 0.003), "west"))
+    table = read(chain("spreaddoors", STREETS=streets, TILES=tiles, AREA=west, OUTPUT=OUT)["OUTPUT"])
+    assert doors(table) == {"1-2": 15, "2-3": 15, "2-4": 0, "4-5": 0}
+    knocked = table[table["canvass"].astype(bool)]
+    assert set(knocked["segment_id"].str.partition(".")[0]) == {"1-2"}
+
+
+def test_an_area_elsewhere_is_refused(refuses, streets, tiles, memory, square):
+    elsewhere = memory("Polygon?crs=EPSG:4326&field=name:string", (square(3.0, 48.0, 0.01), "far"))
+    refuses("spreaddoors", "No street with doors lies in the area", STREETS=streets, AREA=elsewhere, OUTPUT=OUT)

@@ -60,6 +60,12 @@ def test_sound_data_pass():
     assert "Nothing to mend" in checks.html(checks.check(town()))
 
 
+def test_streets_beyond_the_area_keep_their_doors():
+    layers = town()
+    layers["streets"].loc[[1, 2], "canvass"] = False
+    assert len(checks.check(layers)) == 0
+
+
 def change(layer: str, column: str, at: int, value):
     def planted(layers):
         layers[layer].loc[at, column] = value
@@ -157,7 +163,7 @@ PLANTED = {
         "t2",
     ),
     "tile without street": (
-        change("streets", "canvass", [1, 2], False),
+        replace("streets", lambda streets: streets.assign(canvass=[True, False, False], doors=[30.0, 0.0, 0.0])),
         "warning",
         "tiles",
         "1 tiles with 18 households",

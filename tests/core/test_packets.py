@@ -211,3 +211,39 @@ def test_file_names_never_leave_their_folder(teams):
         assert name
         assert not set(name) & set('/\\:*?"<>|=@+.\0\n')
         assert len(name.encode()) < 250
+
+
+@given(st.lists(st.text(), max_size=12))
+def test_no_two_codes_are_alike(words):
+    codes = packets.codes(tuple(words))
+    assert len(set(codes)) == len(codes) == len(words)
+    assert all(codes)
+
+
+def test_codes_are_short_and_tell_accents_from_nothing():
+    assert packets.codes(("Answered", "Not home", "Come back", "Refused", "No access")) == ("A", "N", "C", "R", "NA")
+    assert packets.codes(("A répondu", "Absent", "À revoir", "Refus", "Pas d'accès")) == ("A", "AB", "ÀR", "R", "P")
+
+
+def test_a_street_past_nameless_ways_is_one_instruction_past_named_ones_several():
+    streets = pd.DataFrame(
+        [
+            ("a", "Rue Haute", 1, 2),
+            ("b", "Rue Haute", 2, 3),
+            ("c", "Rue Haute", 3, 4),
+            ("x", "", 2, 9),
+            ("y", "Rue Basse", 3, 8),
+        ],
+        columns=["segment_id", "name", "from_node", "to_node"],
+    )
+    steps = _steps([(n, s, "Rue Haute", True, "forward", "both", 1, "", "") for n, s in enumerate("abc", start=1)])
+    assert packets.walk_list(steps, *packets.street_ends(streets))["number"].tolist() == ["1-2", "3"]
+
+
+def test_a_door_list_writes_numbers_as_on_the_doors():
+    addresses = pd.DataFrame(
+        [("a", 12, "b", 2.0, "left", 1.0), ("a", 12, "bis", 1.0, "left", 2.0), ("a", 0, "", 3.0, "left", 3.0)],
+        columns=["segment_id", "number", "suffix", "doors", "side", "offset_m"],
+    )
+    steps = _steps([(1, "a", "Rue Haute", True, "forward", "both", 6, "", "")])
+    assert packets.door_list(steps, addresses)["door"].tolist() == ["12B", "12 bis", ""]

@@ -25,6 +25,7 @@ def window(application):
             self.bar = QgsMessageBar()
             self.canvas = QgsMapCanvas()
             self.canvas.setProject(QgsProject.instance())
+            QgsProject.instance().crsChanged.connect(self.follow_crs)
             layout.addWidget(self.bar)
             layout.addWidget(self.canvas)
             self.window.setCentralWidget(central)
@@ -32,6 +33,9 @@ def window(application):
             self.toolbar = QToolBar("Plugins")
             self.window.addToolBar(self.toolbar)
             self.menu = self.window.menuBar().addMenu("Plugins")
+
+        def follow_crs(self):
+            self.canvas.setDestinationCrs(QgsProject.instance().crs())
 
         def mainWindow(self):
             return self.window
@@ -60,6 +64,10 @@ def window(application):
         def removeToolBarIcon(self, action):
             self.toolbar.removeAction(action)
 
+        def setActiveLayer(self, layer):
+            self.active = layer
+            return True
+
         def newProject(self, ask=False):
             QgsProject.instance().clear()
             return True
@@ -75,8 +83,17 @@ def window(application):
     made = Window()
     yield made
     QgsProject.instance().clear()
+    QgsProject.instance().crsChanged.disconnect(made.follow_crs)
     made.window.close()
     made.window.deleteLater()
+
+
+@pytest.fixture(params=["en", "fr"])
+def language(planner, request):
+    """QGIS in English, then in French; ask for it before the dock."""
+    if request.param == "fr":
+        request.getfixturevalue("qgis_in_french")
+    return request.param
 
 
 @pytest.fixture
@@ -128,3 +145,33 @@ def settle(dock):
 def wait(dock):
     """Wait until something is so."""
     return lambda until: spin(until=until)
+
+
+@pytest.fixture
+def pause():
+    """Let Qt do what it put off."""
+    return lambda: spin(0.02)
+
+
+@pytest.fixture(scope="session")
+def planned_sample(qgis_app, planner, tmp_path_factory):
+    """The folder of the sample campaign, planned for four teams."""
+    from planner.canvass_planner.gui.dock import Dock
+
+    folder = tmp_path_factory.mktemp("campaign") / "sample"
+    windows = window(qgis_app)
+    made = Dock(next(windows))
+    made.begin_sample(folder)
+    spin(until=lambda: not made.worker.busy)
+    made.pages[0].teams.setValue(4)
+    made.pages[0].minutes.setValue(40)
+    made.pages[3].effort.setCurrentIndex(0)
+    for button in (made.pages[1].import_button, made.pages[3].plan_button):
+        button.click()
+        spin(0.05)
+        spin(until=lambda: not made.worker.busy)
+    assert made.campaign.has("steps")
+    made.take_down()
+    made.deleteLater()
+    next(windows, None)
+    return folder

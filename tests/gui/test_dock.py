@@ -1,5 +1,6 @@
 """The dock, driven by hand from the sample to the PDF."""
 
+import subprocess
 from collections import Counter
 
 
@@ -12,7 +13,7 @@ def served(campaign):
     }
 
 
-def test_from_the_sample_to_the_pdf(dock, settle, tmp_path):
+def test_from_the_sample_to_the_pdf(language, dock, settle, tmp_path):
     from qgis.PyQt.QtCore import Qt
 
     campaign_page, data, priorities, loops, packets = dock.pages
@@ -26,7 +27,9 @@ def test_from_the_sample_to_the_pdf(dock, settle, tmp_path):
     data.import_button.click()
     settle()
     assert dock.campaign.has("streets")
-    assert data.checks.topLevelItemCount()
+    light = data.light.text()
+    assert {"en": "Campaign check", "fr": "Vérification de la campagne"}[language] in light
+    assert "✔" in light
     priorities.score_button.click()
     settle()
     assert dock.campaign.has("priorities")
@@ -54,6 +57,8 @@ def test_from_the_sample_to_the_pdf(dock, settle, tmp_path):
     packets.print_button.click()
     settle()
     assert (folder / "packets.pdf").stat().st_size > 10_000
+    printed = subprocess.run(["pdftotext", str(folder / "packets.pdf"), "-"], capture_output=True, text=True).stdout
+    assert {"en": "Start and end", "fr": "Départ et arrivée"}[language] in printed
 
 
 def test_another_project_while_a_plan_runs_does_no_harm(dock, settle, tmp_path):

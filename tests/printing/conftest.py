@@ -53,6 +53,30 @@ def countryside(qgis_app):
     return layers(segments, closed_walks(segments, 1))
 
 
+@pytest.fixture
+def many_teams(qgis_app):
+    """The layers of twenty teams."""
+    segments = invented_streets(10, 9)
+    return layers(segments, closed_walks(segments, 20))
+
+
+@pytest.fixture
+def far_away(qgis_app):
+    """The layers of one loop around a small block, two kilometres from where it starts."""
+    metre = np.array([1 / 78_000, 1 / 111_000])
+    places = [(x, 0) for x in range(0, 2001, 400)] + [(2080, 0), (2080, 70), (2000, 70)]
+    at = [np.array([2.35, 48.86]) + metre * place for place in places]
+    road = [(number, number + 1, "Chemin du Loin") for number in range(5)]
+    block = [(5, 6, "Rue Basse"), (6, 7, "Rue de l'Est"), (7, 8, "Rue Haute"), (8, 5, "Rue de l'Ouest")]
+    segments = [
+        (f"s{number}", name, "residential", start, end, np.array([at[start], at[end]]))
+        for number, (start, end, name) in enumerate(road + block)
+    ]
+    way = [(number, False, True) for number in range(5)]
+    walk = [*way, *((number, True, True) for number in range(5, 9)), *((n, False, False) for n, *_ in reversed(way))]
+    return layers(segments, [walk])
+
+
 def invented_streets(columns=9, rows=8, seed=3, spread=1.0):
     """Return segments of a crooked town as rows: id, name, highway, from_node, to_node, vertices (degrees)."""
     generator = np.random.default_rng(seed)

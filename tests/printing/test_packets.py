@@ -111,6 +111,16 @@ def test_a_large_loop_has_an_index_and_no_step_is_missing(printing, countryside,
     assert set(range(1, countryside["steps"].featureCount() + 1)) <= numbers
 
 
+def test_a_loop_far_from_its_start_shows_the_way_there(printing, far_away, tmp_path):
+    path = tmp_path / "packets.pdf"
+    assert printing.print_packets(far_away, path, parts=("map",)) == 2
+    texts = [_text(path, page) for page in (1, 2)]
+    assert "The whole walk" in texts[0]
+    assert "Sheet 1: " in texts[1]
+    numbers = {step for text in texts for step in _expanded(re.findall(r"(?<!\S)\d+(?:-\d+)?(?!\S)", text))}
+    assert set(range(1, far_away["steps"].featureCount() + 1)) <= numbers
+
+
 def test_every_part_is_there_and_an_unknown_one_is_refused(printing, town, tmp_path):
     path = tmp_path / "packets.pdf"
     words = {"date": "14 March", "meeting_point": "Station café", "contact": "0600", "data_version": "2026-11"}
@@ -194,3 +204,28 @@ def test_a_broken_template_gives_a_sentence(printing, town, tmp_path, content):
         printing.print_packets(town, tmp_path / "packets.pdf", template=own)
     with pytest.raises(printing.CampaignError, match="none.qpt"):
         printing.print_packets(town, tmp_path / "packets.pdf", template=tmp_path / "none.qpt")
+
+
+def test_the_script_is_on_the_back_of_a_sheet_and_each_packet_on_its_own(printing, town, tmp_path):
+    path = tmp_path / "packets.pdf"
+    count = printing.print_packets(town, path, double_sided=True, script="Good day!")
+    firsts = [next(iter(_text(path, page, "-layout").splitlines()), "") for page in range(1, count + 1)]
+    scripts = [page for page, first in enumerate(firsts, 1) if first.endswith("At the door")]
+    covers = [page for page in range(1, count + 1) if "page 1 of " in _text(path, page)]
+    assert len(scripts) == len(covers) == 3
+    assert all(page % 2 == 0 for page in scripts)
+    assert all(page % 2 == 1 for page in covers)
+    assert count % 2 == 0
+
+
+def test_many_teams_are_named_on_sheets_each_on_one(printing, many_teams, tmp_path):
+    path = tmp_path / "packets.pdf"
+    count = printing.print_packets(many_teams, path, parts=("overview", "coordinator"))
+    texts = [_text(path, page) for page in range(1, count + 1)]
+    index, *sheets = [text for text in texts if "Coordinator's sheet" not in text]
+    assert len(sheets) == 2
+    assert "Sheet 1" in index
+    assert "Sheet 2" in index
+    named = [name for text in sheets for name in re.findall(r"Team \d+", text)]
+    assert sorted(named) == sorted(loop["team"] for loop in many_teams["loops"].getFeatures())
+    assert "Sheet" in "".join(texts[len(sheets) + 1 :])

@@ -47,3 +47,35 @@ def test_a_line_moves_to_the_right_of_its_direction():
     line = np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]])
     assert placement.offset_line(line, 1.0) == pytest.approx(np.array([[0, -1], [11, -1], [11, 10]]))
     assert placement.offset_line(line[::-1], 1.0) == pytest.approx(np.array([[9, 10], [9, 1], [0, 1]]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 25), st.integers(0, 2**32 - 1))
+def test_names_are_inside_apart_and_read_from_left_to_right(count, seed):
+    generator = np.random.default_rng(seed)
+    lines = [generator.uniform(-70, 70, (1, 2)) + [[0, 0], generator.uniform(-40, 40, 2)] for _ in range(count)]
+    widths = generator.uniform(8, 30, count)
+    places = placement.place_names(lines, widths, 3.2, FRAME, lines)
+    angle = np.radians(places[:, 2])
+    assert (np.abs(places[:, 2]) <= 90).all()
+    ends = places[:, :2] + np.column_stack([np.cos(angle), -np.sin(angle)]) * widths[:, None] / 2
+    assert (np.abs(ends) < 90).all()
+    gaps = np.linalg.norm(places[:, None, :2] - places[None, :, :2], axis=2)
+    assert (gaps + 1e9 * np.eye(count) > 1.0).all()
+
+
+def test_a_name_lies_along_its_line_where_it_fits_and_is_tied_to_it_elsewhere():
+    long, short = np.array([[0.0, -40.0], [0.0, 40.0]]), np.array([[30.0, 0.0], [34.0, 0.0]])
+    places = placement.place_names([long, short], [20.0, 20.0], 3.2, FRAME, [long, short])
+    assert abs(places[0, 2]) == pytest.approx(90)
+    assert abs(places[0, 0]) < 4
+    assert np.isnan(places[0, 3])
+    assert places[1, 2] == 0
+    assert places[1, 3:] == pytest.approx([32, 0], abs=1.1)
+
+
+def test_a_name_gives_way_to_plates_and_arrows():
+    line = np.array([[-30.0, 0.0], [30.0, 0.0]])
+    taken = [(np.array([x, y]), (6.0, 6.0)) for x in range(-40, 41, 5) for y in (3.0, -3.0)]
+    ((_x, y, *_rest),) = placement.place_names([line], [20.0], 3.2, FRAME, [line], taken)
+    assert abs(y) > 6 + 1.5

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import zipfile
+from contextlib import contextmanager
 from xml.etree import ElementTree
 
 import numpy as np
@@ -38,15 +39,19 @@ def test_pages_as_pictures_and_drawings(printing, town, tmp_path):
     assert "Équipe Nord" in drawings[0].read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("link", ["", "https://example.org/{team}"])
-def test_the_code_decodes_to_the_start_or_to_the_link(printing, town, tmp_path, link):
+@pytest.mark.parametrize(
+    ("link", "paper", "landscape"),
+    [("", "A4", False), ("", "A4", True), ("", "Letter", False), ("", "Letter", True)]
+    + [("https://example.org/{team}", "A4", False)],
+)
+def test_the_code_decodes_to_the_start_or_to_the_link(printing, town, tmp_path, link, paper, landscape):
     cv2 = pytest.importorskip("cv2", reason="opencv-python-headless, which reads QR codes, is not installed")
-    printing.print_teams(town, tmp_path, parts=("cover", "map"), link=link)
+    printing.print_teams(town, tmp_path, parts=("cover", "map"), link=link, paper=paper, landscape=landscape)
     for name, walk in zip(NAMES, _walks(town), strict=True):
-        # The code stands at the top right of the cover and of the map.
-        crop = ["-r", "200", "-png", "-x", "1150", "-y", "0", "-W", "504", "-H", "600"]
-        subprocess.run(["pdftoppm", *crop, tmp_path / f"{name}.pdf", tmp_path / name], check=True)
-        for picture in sorted(tmp_path.glob(f"{name}-*.png")):
+        subprocess.run(["pdftoppm", "-r", "150", "-png", tmp_path / f"{name}.pdf", tmp_path / name], check=True)
+        pictures = sorted(tmp_path.glob(f"{name}-*.png"))
+        assert len(pictures) == 2
+        for picture in pictures:
             # OpenCV cannot read a path with accents everywhere: decode from memory.
             data = np.frombuffer(picture.read_bytes(), np.uint8)
             text, _points, _code = cv2.QRCodeDetectorAruco().detectAndDecode(cv2.imdecode(data, cv2.IMREAD_COLOR))
@@ -55,6 +60,12 @@ def test_the_code_decodes_to_the_start_or_to_the_link(printing, town, tmp_path, 
                 continue
             latitude, longitude = map(float, re.fullmatch(r"geo:([\d.-]+),([\d.-]+)", text).groups())
             assert (longitude, latitude) == pytest.approx(tuple(walk[0]), abs=2e-6)
+
+
+def test_tracks_keep_to_their_schemas(printing, town, schemas, tmp_path):
+    etree = pytest.importorskip("lxml.etree")
+    for path in printing.write_tracks(town, tmp_path, ("gpx", "kml")):
+        schemas[path.suffix.removeprefix(".")].assertValid(etree.parse(path))
 
 
 def test_tracks_are_the_walk(printing, town, tmp_path):
@@ -93,23 +104,50 @@ def test_a_format_that_is_none_is_refused(printing, town, tmp_path):
         printing.write_tracks(town, tmp_path, ("shp",))
 
 
-def test_a_disk_that_fills_up_leaves_the_earlier_file(printing, tmp_path):
+@pytest.fixture
+def full_disk():
+    """A real limit on the size of files: what is written beyond 4 kB meets an error, as on a full disk."""
+    resource = pytest.importorskip("resource", reason="this system has no limit on the size of files")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    @contextmanager
+    def full():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return full
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png", "svg", "geopdf", "gpx", "zip"])
+def test_a_disk_that_fills_up_leaves_the_earlier_file(printing, town, tmp_path, full_disk, ending):
+    def write():
+        if ending == "zip":
+            printing.write_archive([noise], tmp_path / "all.zip")
+        elif ending == "gpx":
+            printing.write_tracks(town, tmp_path, ("gpx",))
+        else:
+            printing.print_teams(town, tmp_path, ending, parts=("map",))
+
+    noise = tmp_path / "noise"
+    noise.write_bytes(np.random.default_rng(1).bytes(9_000))
+    write()
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert len(before) == (2 if ending == "zip" else 4)
+    with full_disk(), pytest.raises(printing.CampaignError, match="room on the disk"):
+        write()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_all_packets_on_a_disk_that_fills_up(printing, town, tmp_path, full_disk):
     path = tmp_path / "packets.pdf"
     path.write_bytes(b"earlier")
-
-    def cut_off(unfinished):
-        unfinished.write_bytes(b"%PDF-1.4 and then the disk was full")
-        return printing.export._ends_with(unfinished, b"%%EOF")
-
-    def full(unfinished):
-        unfinished.write_bytes(b"half")
-        raise OSError(28, "No space left on device")
-
-    for export in (cut_off, full):
-        with pytest.raises(printing.CampaignError, match="packets.pdf"):
-            printing.export.write_whole(path, export)
-        assert path.read_bytes() == b"earlier"
-        assert list(tmp_path.iterdir()) == [path]
+    with full_disk(), pytest.raises(printing.CampaignError, match="packets.pdf"):
+        printing.print_packets(town, path)
+    assert path.read_bytes() == b"earlier"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_file_that_cannot_be_replaced_gives_a_sentence(printing, town, tmp_path):

@@ -4,7 +4,7 @@ from .bounds import longest_loop_bound, total_bound
 from .metrics import measures
 from .plan import Plan
 from .problem import Problem
-from .replan import move, without_loop
+from .replan import merge_loops, move, split_loop, without_loop
 from .solve import solve
 from .split import split
 from .walk import Walk, walk
@@ -15,9 +15,11 @@ __all__ = [
     "Walk",
     "longest_loop_bound",
     "measures",
+    "merge_loops",
     "move",
     "solve",
     "split",
+    "split_loop",
     "total_bound",
     "walk",
     "without_loop",

@@ -6,10 +6,12 @@ import numpy as np
 
 from ..errors import CampaignError
 from ..language import tr
+from .bounds import longest_loop_bound
 from .model import build, empty, link, orient
 from .plan import Plan
 from .problem import Problem
 from .search import insertion
+from .solve import solve
 from .walk import Paths, trace
 
 
@@ -26,7 +28,7 @@ def move(problem: Problem, plan: Plan, tasks: np.ndarray, loop: int) -> Plan:
     Returns
     -------
     plan
-        The changed plan; its bound is the old one's, if it still serves the same tasks.
+        The changed plan, with the bound of the tasks that it serves.
     """
     tasks = np.atleast_1d(np.asarray(tasks, dtype=np.int64))
     _check_loop(plan, loop)
@@ -50,9 +52,12 @@ def move(problem: Problem, plan: Plan, tasks: np.ndarray, loop: int) -> Plan:
         order.insert(order.index(after) + 1 if after in order else 0, i)
         state = empty(model, 1)
         link(model, state, [np.array(order)])
-    loops[loop] = left[order]
-    changed = [k for k in range(len(loops)) if len(loops[k]) != len(plan.loops[k]) or k == loop]
-    return _rebuilt(problem, plan, loops, changed)
+    walked = {loop: (left[order], orient(model, np.array(order, dtype=np.int64), _anchor(model)))}
+    for k, turf in enumerate(loops):
+        if k != loop and len(turf) != len(plan.loops[k]):
+            model = build(problem, turf, None if plan.anywhere else plan.starts[[k]], 1)
+            walked[k] = turf, orient(model, np.arange(len(turf)), _anchor(model))
+    return _rebuilt(problem, plan, walked)
 
 
 def without_loop(plan: Plan, loop: int) -> Plan:
@@ -62,6 +67,94 @@ def without_loop(plan: Plan, loop: int) -> Plan:
     return replace(plan.only(stay), unserved=np.sort(np.concatenate([plan.unserved, plan.loops[loop]])))
 
 
+def split_loop(problem: Problem, plan: Plan, loop: int, seed: int = 0) -> Plan:
+    """Divide a loop between two teams, the longer half as short as can be; the second half becomes the last loop.
+
+    Parameters
+    ----------
+    loop
+        Index of the loop.
+    seed
+        Same seed: same halves.
+
+    Raises
+    ------
+    CampaignError
+        Where the loop has a single task.
+    """
+    _check_loop(plan, loop)
+    if len(plan.loops[loop]) < 2:
+        raise CampaignError(
+            tr("Loop {loop} has a single target: there is nothing to divide between two teams.").format(loop=loop + 1)
+        )
+    first, second = _searched(problem, plan, plan.loops[loop], loop, 2, seed)
+    wider = _with(plan, loop, first)
+    return _bounded(
+        problem,
+        replace(
+            wider,
+            loops=[*wider.loops, second[0]],
+            forward=[*wider.forward, second[1]],
+            starts=np.append(wider.starts, second[2]),
+            seconds=np.append(wider.seconds, second[3]),
+        ),
+    )
+
+
+def merge_loops(problem: Problem, plan: Plan, loop: int, other: int, seed: int = 0) -> Plan:
+    """Give all tasks of the loop `other` to `loop`, walked anew, and drop `other`: the loops after it move up by one.
+
+    Raises
+    ------
+    CampaignError
+        Where a loop does not exist, or both are the same.
+    """
+    _check_loop(plan, loop)
+    _check_loop(plan, other)
+    if loop == other:
+        raise CampaignError(tr("A loop cannot be merged with itself: choose two loops."))
+    tasks = np.concatenate([plan.loops[loop], plan.loops[other]])
+    (merged,) = _searched(problem, plan, tasks, loop, 1, seed)
+    wider = _with(plan, loop, merged)
+    emptied = replace(wider, loops=[turf if k != other else turf[:0] for k, turf in enumerate(wider.loops)])
+    return _bounded(problem, without_loop(emptied, other))
+
+
+def _searched(problem: Problem, plan: Plan, tasks: np.ndarray, loop: int, teams: int, seed: int) -> list[tuple]:
+    """Return tasks, directions, start and seconds of the best loops that `teams` can walk to serve `tasks`."""
+    if not len(tasks):
+        return [(tasks, np.zeros(0, dtype=bool), int(plan.starts[loop]), 0.0)]
+    part = replace(
+        problem,
+        task_edge=problem.task_edge[tasks],
+        service=problem.service[tasks],
+        doors=problem.doors[tasks],
+        score=problem.score[tasks],
+        names=None if problem.names is None else [problem.names[task] for task in tasks],
+    )
+    start = None if plan.anywhere else int(plan.starts[loop])
+    found = solve(part, teams, start, seed=seed)
+    return [
+        (tasks[turf], ahead, int(begin), float(seconds))
+        for turf, ahead, begin, seconds in zip(found.loops, found.forward, found.starts, found.seconds, strict=True)
+    ]
+
+
+def _with(plan: Plan, loop: int, walked: tuple) -> Plan:
+    """Return the plan with another walk for a loop: tasks, directions, start and seconds."""
+    loops, forward, starts, seconds = list(plan.loops), list(plan.forward), plan.starts.copy(), plan.seconds.copy()
+    loops[loop], forward[loop], starts[loop], seconds[loop] = walked
+    return replace(plan, loops=loops, forward=forward, starts=starts, seconds=seconds)
+
+
+def _bounded(problem: Problem, plan: Plan) -> Plan:
+    """Return the plan with the bound of its number of teams."""
+    served = np.sort(np.concatenate(plan.loops))
+    start = None if plan.anywhere else plan.starts
+    bound = longest_loop_bound(problem, len(plan.loops), start, served) if len(served) else 0.0
+    return replace(plan, bound=min(bound, plan.longest))
+
+
 def _check_loop(plan: Plan, loop: int) -> None:
     if not 0 <= loop < len(plan.loops):
         raise CampaignError(
@@ -69,26 +162,23 @@ def _check_loop(plan: Plan, loop: int) -> None:
         )
 
 
-def _rebuilt(problem: Problem, plan: Plan, loops: list[np.ndarray], changed: list[int]) -> Plan:
-    """Return the plan with new loops, the directions of the `changed` ones chosen anew."""
-    forward, starts, seconds = list(plan.forward), plan.starts.copy(), plan.seconds.copy()
+def _anchor(model) -> int:
+    """Return the number of the start's task in a model of one loop, -1 where it starts at its first task."""
+    return len(model.absent) if model.anchored else -1
+
+
+def _rebuilt(problem: Problem, plan: Plan, walked: dict[int, tuple[np.ndarray, np.ndarray]]) -> Plan:
+    """Return the plan with other tasks and directions for some of its loops."""
+    loops, forward, starts, seconds = list(plan.loops), list(plan.forward), plan.starts.copy(), plan.seconds.copy()
     paths = Paths(problem)
-    for k in changed:
-        model = build(problem, loops[k], None if plan.anywhere else starts[[k]], 1)
-        turf = np.arange(len(loops[k]))
-        forward[k] = orient(model, turf, len(turf) if model.anchored else -1)
+    for k, (turf, ahead) in walked.items():
+        loops[k], forward[k] = turf, ahead
         if plan.anywhere and len(turf):
-            starts[k] = problem.ends()[0][loops[k][0], 0 if forward[k][0] else 1]
-        seconds[k] = trace(problem, loops[k], forward[k], int(starts[k]), paths).seconds.sum()
+            starts[k] = problem.ends()[0][turf[0], 0 if ahead[0] else 1]
+        seconds[k] = trace(problem, turf, ahead, int(starts[k]), paths).seconds.sum()
     served = np.zeros(problem.tasks, dtype=bool)
     served[np.concatenate(loops)] = True
     served[plan.unreachable] = True
-    return replace(
-        plan,
-        loops=loops,
-        forward=forward,
-        starts=starts,
-        seconds=seconds,
-        unserved=np.flatnonzero(~served),
-        bound=plan.bound if np.array_equal(np.flatnonzero(~served), plan.unserved) else 0.0,
-    )
+    unserved = np.flatnonzero(~served)
+    rebuilt = replace(plan, loops=loops, forward=forward, starts=starts, seconds=seconds, unserved=unserved)
+    return rebuilt if np.array_equal(unserved, plan.unserved) else _bounded(problem, rebuilt)

@@ -12,7 +12,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 from graphs import grid  # noqa: E402
 
 from canvass_planner.core.errors import CampaignError  # noqa: E402
-from canvass_planner.core.routing import Problem, move, solve, split, without_loop  # noqa: E402
+from canvass_planner.core.routing import (  # noqa: E402
+    Problem,
+    merge_loops,
+    move,
+    solve,
+    split,
+    split_loop,
+    without_loop,
+)
 from canvass_planner.core.routing.bounds import reach  # noqa: E402
 
 
@@ -29,6 +37,35 @@ def test_move_and_drop():
     assert len(again.unserved) == 0
     with pytest.raises(CampaignError, match="no loop"):
         move(problem, plan, [task], 9)
+
+
+@pytest.mark.parametrize("start", [0, None])
+def test_split_and_merge_keep_every_task(start):
+    problem = grid(5, 5)
+    plan = solve(problem, 3, start, iterations=300)
+    more = split_loop(problem, plan, 1)
+    assert len(more.loops) == 4
+    assert sorted(np.concatenate(more.loops)) == sorted(np.concatenate(plan.loops))
+    assert sorted([*more.loops[1], *more.loops[3]]) == sorted(plan.loops[1])
+    assert max(more.seconds[1], more.seconds[3]) < plan.seconds[1]
+    assert more.bound <= more.longest
+    fewer = merge_loops(problem, more, 3, 1)
+    assert len(fewer.loops) == 3
+    assert sorted(fewer.loops[2]) == sorted(plan.loops[1])
+    if start == 0:  # one way to the start and back less
+        assert fewer.seconds[2] < more.seconds[1] + more.seconds[3]
+    assert len(fewer.unserved) == 0
+
+
+def test_what_cannot_be_split_or_merged_is_refused():
+    problem = grid(3, 3)
+    plan = solve(problem, 2, 0, iterations=300)
+    with pytest.raises(CampaignError, match="merged with itself"):
+        merge_loops(problem, plan, 1, 1)
+    while len(plan.loops[0]) > 1:
+        plan = move(problem, plan, plan.loops[0][:1], 1)
+    with pytest.raises(CampaignError, match="single target"):
+        split_loop(problem, plan, 0)
 
 
 def test_tower_is_split_at_its_doors():

@@ -106,7 +106,7 @@ test: setup
 core-test: setup
 	@$(ENVIRONMENT) $(PYTHON) -m pytest -q tests/core
 
-# The same tests under the QGIS of newer Debians: 3.40 and 3.44. Needs root and some 3 GB each; nothing stays mounted.
+# The same tests under the QGIS of newer Debians: 3.40 and 3.44. Needs root and some 4 GB each; nothing stays mounted.
 MATRIX ?= $(BUILD)/matrix
 RELEASES ?= trixie forky
 test-matrix:

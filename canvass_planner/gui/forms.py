@@ -114,6 +114,7 @@ class LayerOrFile(QWidget):
         self.setObjectName(name)
         self.setToolTip(help_text)
         self._file = ""
+        QgsProject.instance().layersWillBeRemoved.connect(self._leave)  # before the box itself hears of it
         self.layers = QgsMapLayerComboBox()
         narrow(self.layers)
         self.layers.setAllowEmptyLayer(optional)
@@ -156,6 +157,12 @@ class LayerOrFile(QWidget):
     def _change(self) -> None:
         self.changed.emit()
 
+    def _leave(self, ids: list[str]) -> None:
+        """Choose nothing where the chosen layer goes; Qt would choose its neighbour."""
+        layer = self.layers.currentLayer()
+        if layer is not None and layer.id() in ids:
+            self.layers.setLayer(None)
+
     def _browse(self) -> None:
         before = str(Path(self._file.partition("|")[0]).parent) if self._file else ""
         path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file."), before)
@@ -174,6 +181,11 @@ def titled(value: str) -> str:
     """Return the name of a layer in a file, or of the file, without its folder."""
     path, _, part = value.partition("|layername=")
     return part or Path(path).name
+
+
+def there(value: str) -> bool:
+    """Say whether a layer of the project or a file of this name is there."""
+    return QgsProject.instance().mapLayer(value) is not None or Path(value.partition("|")[0]).is_file()
 
 
 def as_layer(value: str) -> QgsVectorLayer:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from ..core.errors import CampaignError
 from ..core.language import tr
 from . import area
-from .forms import MISSING, READY, LayerOrFile, Page, as_layer, form
+from .forms import MISSING, READY, LayerOrFile, Page, as_layer, form, there
 
 WHOLE, RECTANGLE, POLYGONS = "whole", "rectangle", "polygons"  # what the area is
 OUTLINE = "#b2182b"
@@ -159,8 +159,9 @@ class CampaignPage(Page, form("page_campaign")):
         shape = area.geometry(chosen.get("wkt"))
         if kind == RECTANGLE and shape is not None:
             self.extent.setOutputExtentFromUser(shape.boundingBox(), QgsCoordinateReferenceSystem(area.WGS84))
-        if kind == POLYGONS and self.polygons.value() != chosen.get("source", ""):
-            self.polygons.put(chosen.get("source", ""))
+        source = chosen.get("source", "")
+        if kind == POLYGONS and self.polygons.value() != source and (there(source) or not source):
+            self.polygons.put(source)
         self.extent.setVisible(kind == RECTANGLE)
         self.polygons.setVisible(kind == POLYGONS)
         self._refreshing = before
@@ -170,6 +171,8 @@ class CampaignPage(Page, form("page_campaign")):
         if self._refreshing or self.dock.campaign is None:
             return
         kind = self.area.currentData()
+        if kind == POLYGONS == self.dock.campaign.settings["area"].get("kind") and not self.polygons.value():
+            return  # the layer has gone, such as by a new import; its area stays
         chosen = {"kind": kind}
         try:
             if kind == RECTANGLE:

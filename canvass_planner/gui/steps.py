@@ -64,12 +64,6 @@ def exists(algorithm: str) -> bool:
     return QgsApplication.processingRegistry().algorithmById(f"{PROVIDER}:{algorithm}") is not None
 
 
-def takes(algorithm: str, parameter: str) -> bool:
-    """Say whether an algorithm has a parameter of this name."""
-    found = QgsApplication.processingRegistry().algorithmById(f"{PROVIDER}:{algorithm}")
-    return found is not None and found.parameterDefinition(parameter) is not None
-
-
 def run(algorithm: str, progress: Progress, **parameters) -> dict:
     """Run one of the plugin's algorithms on files and return its outputs; empty parameters take their defaults.
 

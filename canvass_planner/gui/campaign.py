@@ -219,3 +219,9 @@ class Campaign:
         node = QgsProject.instance().layerTreeRoot().findLayer(layer.id()) if layer is not None else None
         if node is not None:
             node.setItemVisibilityChecked(visible)
+
+    def complete(self) -> None:
+        """Put the plan's layers back into the project where they were taken out: the Loops page needs them."""
+        missing = [name for name in ("loops", "steps") if self.has(name) and self.layer(name) is None]
+        if missing:
+            project.add(QgsProject.instance(), self.geopackage, missing)

@@ -50,10 +50,21 @@ class _Contents(QWidget, form("dock")):
         font.setPointSizeF(TABS * font.pointSizeF())
         bar.setFont(font)
 
+    def minimumSizeHint(self):  # noqa: N802 (Qt's name)
+        """Return a width at which all five tabs are seen, and each page's controls, in any language."""
+        widths = [self.pages.tabBar().sizeHint().width() + self.help_button.sizeHint().width()]
+        for scroll in self.findChildren(QScrollArea):
+            if scroll.widget() is not None:
+                bar = scroll.verticalScrollBar().sizeHint().width()
+                widths.append(scroll.widget().minimumSizeHint().width() + bar)
+        size = super().minimumSizeHint()
+        size.setWidth(max(widths) + 16)
+        return size
+
     def sizeHint(self):  # noqa: N802 (Qt's name)
-        """Return a width at which all five tabs are seen, in any language."""
+        """Return no more than that: the map needs the room."""
         size = super().sizeHint()
-        size.setWidth(self.pages.tabBar().sizeHint().width() + self.help_button.sizeHint().width() + 16)
+        size.setWidth(self.minimumSizeHint().width())
         return size
 
 
@@ -131,6 +142,8 @@ class Dock(QgsDockWidget):
         self.worker.abandon()
         self.quiet.abandon()
         self.campaign = Campaign.current()
+        if self.campaign is not None:
+            self.campaign.complete()
         for page in self.pages:
             if hasattr(page, "forget"):
                 page.forget()

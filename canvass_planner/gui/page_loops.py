@@ -145,8 +145,9 @@ class LoopsPage(Page, form("page_loops")):
             widget.setVisible(self.mode.currentIndex() == EACH)
 
     def forget(self) -> None:
-        """Let go of the campaign: what was edited is saved where its layers are still there."""
+        """Turn to another campaign: what was edited is saved where its layers are still there."""
         self.end_editing()
+        self.planning.setCollapsed(self.dock.campaign is not None and self.dock.campaign.has("loops"))
 
     # --- planning ------------------------------------------------------------------------------------------------
 

@@ -60,6 +60,9 @@ def write(path: Path, geopackage: Path, names: list[str], title: str = "") -> No
     project.setFileName(str(path))
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     add(project, geopackage, names)
+    if "loops" in names and "priorities" in names:  # a plan is read on a pale ground
+        hidden = project.layerTreeRoot().findLayer(_layer(project, geopackage, "priorities").id())
+        hidden.setItemVisibilityChecked(False)
     if not project.write():
         raise CampaignError(tr("{path} cannot be written: {reason}").format(path=path, reason=project.error()))
 
@@ -91,8 +94,16 @@ def add(project: QgsProject, geopackage: Path, names: list[str]) -> None:
         node.setExpanded(name == "priorities")
         if name == "streets":
             project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(layer.extent(), layer.crs()))
-    if "loops" in added:
-        restyle_plan(added["loops"], added.get("steps"))
+    if "loops" in added or "steps" in added:
+        plan = [added.get(name) or _layer(project, geopackage, name) for name in ("loops", "steps")]
+        if plan[0] is not None:
+            restyle_plan(*plan)
+
+
+def _layer(project: QgsProject, geopackage: Path, name: str) -> QgsVectorLayer | None:
+    """Return the layer of the project that shows `name` of the GeoPackage."""
+    source = f"{geopackage}|layername={name}"
+    return next((layer for layer in project.mapLayers().values() if layer.source() == source), None)
 
 
 def _titles() -> dict[str, str]:

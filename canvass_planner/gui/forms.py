@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -114,7 +114,9 @@ class LayerOrFile(QWidget):
         self.setObjectName(name)
         self.setToolTip(help_text)
         self._file = ""
-        QgsProject.instance().layersWillBeRemoved.connect(self._leave)  # before the box itself hears of it
+        QgsProject.instance().layersWillBeRemoved["QStringList"].connect(
+            self._leave
+        )  # before the box itself hears of it
         self.layers = QgsMapLayerComboBox()
         narrow(self.layers)
         self.layers.setAllowEmptyLayer(optional)
@@ -157,6 +159,7 @@ class LayerOrFile(QWidget):
     def _change(self) -> None:
         self.changed.emit()
 
+    @pyqtSlot("QStringList")  # a slot of Qt's: the connection goes with the widget
     def _leave(self, ids: list[str]) -> None:
         """Choose nothing where the chosen layer goes; Qt would choose its neighbour."""
         layer = self.layers.currentLayer()

@@ -353,6 +353,6 @@ def test_a_colour_is_kept_with_the_loop_and_by_the_next_plan(page, dock, settle,
     settle()
     loops = dock.campaign.read("loops").set_index("loop_id")
     assert loops.loc[2, "colour"] == "#123456"
-    categories = dock.campaign.layer("loops").renderer().categories()
+    categories = dock.campaign.layer("steps").renderer().categories()
     symbol = next(category.symbol() for category in categories if category.value() == 2)
     assert symbol.symbolLayer(1).color().name() == "#123456"

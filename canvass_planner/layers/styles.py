@@ -6,6 +6,7 @@ Sizes are millimetres on paper. Symbols are built from property maps, which read
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsEllipseSymbolLayer,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsLabeling,
@@ -324,19 +325,20 @@ def style_steps(layer: QgsVectorLayer, colour: str = TEAM_COLOURS[0]) -> None:
 
 
 def style_arrows(layer: QgsVectorLayer) -> None:
-    """Draw points as black arrowheads with a white edge, turned by ``angle`` (degrees clockwise from north)."""
-    symbol = QgsMarkerSymbol.createSimple(
+    """Draw points as slender black arrowheads with a white edge, turned by ``angle`` (degrees clockwise from north)."""
+    arrow = QgsEllipseSymbolLayer.create(
         {
-            "name": "filled_arrowhead",
+            "symbol_name": "triangle",
+            "symbol_width": "2.9",
+            "symbol_height": "4.6",
             "color": "#000000",
             "outline_color": "#ffffff",
             "outline_width": "0.3",
-            "size": "4.4",
         }
     )
-    symbol.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyAngle, QgsProperty.fromExpression('"angle" - 90')
-    )
+    arrow.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyAngle, QgsProperty.fromField("angle"))
+    symbol = QgsMarkerSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, arrow)
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 

@@ -95,7 +95,7 @@ demo: setup
 	@$(ENVIRONMENT) $(PYTHON) benchmarks/demo.py --seed $(SEED) --output $(DEMO)
 
 pictures: demo
-	@$(PYTHON) benchmarks/pictures.py
+	@$(ENVIRONMENT) $(PYTHON) benchmarks/pictures.py
 
 help-pictures: setup
 	@$(ENVIRONMENT) $(PYTHON) benchmarks/help_pictures.py

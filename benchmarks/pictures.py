@@ -1,4 +1,4 @@
-"""Make the README's pictures from the demo's packets: `make pictures`."""
+"""Make the README's pictures from the demo's packets and the dock's screenshots: `make pictures`."""
 
 import shutil
 import subprocess
@@ -11,11 +11,12 @@ from qgis.PyQt.QtGui import QImage
 ROOT = Path(__file__).resolve().parent.parent
 PACKETS = ROOT / "build" / "demo" / "packets.pdf"
 PICTURES = ROOT / "resources" / "pictures"
+SCREENS = ROOT / "build" / "screenshots" / "en"
 DPI = 80
 
 
 def main() -> int:
-    """Draw the first team's map and walk list and the overview; return the exit code."""
+    """Draw the first team's map and walk list, the overview and the dock at work; return the exit code."""
     if shutil.which("pdftoppm") is None:
         raise SystemExit("pdftoppm is missing: install poppler-utils")
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -31,6 +32,11 @@ def main() -> int:
         subprocess.run(["pdftoppm", *page, str(PACKETS), str(PICTURES / name)], check=True)
         shrink(PICTURES / f"{name}.png")
         print(f"resources/pictures/{name}.png: page {number}")
+    subprocess.run([sys.executable, str(ROOT / "tests" / "gui" / "screenshots.py")], check=True)
+    for name, screen in (("priorities", "3_priorities"), ("map_tool", "6_map_tool")):
+        shutil.copy(SCREENS / f"{screen}.png", PICTURES / f"{name}.png")
+        shrink(PICTURES / f"{name}.png")
+        print(f"resources/pictures/{name}.png: {screen}")
     return 0
 
 

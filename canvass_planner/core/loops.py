@@ -26,6 +26,9 @@ OUTSIDE_M = 250.0
 SAME_QUARTER = 0.8
 """Turfs are said to overlap where this share of the smaller one's hull lies in the other's."""
 
+SAID = 3
+"""So many pairs of overlapping turfs are named."""
+
 STEP_COLUMNS = ["loop_id", "step", "segment_id", "name", "service", "direction", "side", "doors", "minutes_from_start"]
 STEP_COLUMNS += ["geometry"]
 
@@ -398,6 +401,42 @@ def overlaps(steps: gpd.GeoDataFrame) -> list[tuple[int, int]]:
     share = common / np.minimum(area[first], area[second])
     order = np.argsort(-share, kind="stable")
     return [(int(ids[first[pair]]), int(ids[second[pair]])) for pair in order if share[pair] >= SAME_QUARTER]
+
+
+def faults(
+    steps: gpd.GeoDataFrame, targets: Collection[str], done: Collection[str], names: dict[int, str]
+) -> list[str]:
+    """Return sentences that say what to look at in a plan: targets in no loop or in two, done ones, turfs that overlap.
+
+    Parameters
+    ----------
+    steps
+        Of the schema.
+    targets, done
+        segment_id of the targets, and of the streets that are canvassed already.
+    names
+        The teams' names by loop_id.
+    """
+    served = steps[steps["service"].astype(bool)]
+    found = []
+    missing = {*targets} - {*done} - {*served["segment_id"]}
+    if missing:
+        found.append(tr("Targets in no loop: {count}.").format(count=len(missing)))
+    loops = served.groupby(["segment_id", "side"])["loop_id"].nunique()
+    if (loops > 1).any():
+        found.append(tr("Targets in more than one loop: {count}.").format(count=int((loops > 1).sum())))
+    left = {*done} & {*served["segment_id"]}
+    if left:
+        found.append(tr("Done already, still in a loop: {count}. “Replan” leaves them out.").format(count=len(left)))
+    pairs = overlaps(steps)
+    if pairs:
+        told = ", ".join(f"{names.get(one, one)} – {names.get(other, other)}" for one, other in pairs[:SAID])
+        found.append(
+            tr("Teams that canvass the same quarter: {teams}. Move streets to set them apart.").format(
+                teams=told + (" …" if len(pairs) > SAID else "")
+            )
+        )
+    return found
 
 
 def summary(turf: Turfs, plan: Plan) -> dict:

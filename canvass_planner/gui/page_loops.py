@@ -11,38 +11,20 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QColor, QIcon, QPixmap, QStandardItem, QStandardItemModel
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QMenu
 
 from ..core.errors import CampaignError
 from ..core.language import tr
-from ..layers import project, styles
-from . import steps
+from ..layers import project
+from . import steps, teams
 from .forms import MISSING, OLD, Page, as_file, form, layer_state, marked, narrow
 
 EFFORTS = (100, 400, 2000)  # search steps a target
 CHOICES = {"mode": 0, "streets_mode": 0, "effort": 1}  # lists to choose from, and what is usual
 TOGETHER, _, EACH = range(3)  # where loops start: together, where it is best, each team at its own point
 TENTHS, COMPACT = 10, 10  # steps of the compactness's slider in its unit, and where it stands usually
-TEAM, DOORS, MINUTES, WALKING, GAP, BALANCE, LEADER, PHONE = range(8)  # columns of the table
-PEOPLE = {LEADER: "leader", PHONE: "phone"}
-LOOP = Qt.ItemDataRole.UserRole
 DONE = 0  # what takes a street beside the loops, which count from 1: it is done already
-FULL = 1.1  # of the target, where a bar is full
-SAID = 3  # overlaps that the warnings name
-
-
-class _Bar(QStyledItemDelegate):
-    """Draws how a loop's minutes stand against the target behind the number: blue within it, orange above."""
-
-    def paint(self, painter, option, index):
-        """Draw the bar, then the number."""
-        share = index.data(LOOP)
-        if share is not None:
-            box = option.rect.adjusted(1, 2, -1, -2)
-            box.setWidth(round(box.width() * min(1.0, float(share) / FULL)))
-            painter.fillRect(box, QColor("#f3b27a" if share > 1.0 + 1e-6 else "#a9cbe8"))
-        super().paint(painter, option, index)
 
 
 class LoopsPage(Page, form("page_loops")):
@@ -52,18 +34,13 @@ class LoopsPage(Page, form("page_loops")):
         super().__init__(dock)
         self.editing = None  # the session (`editing.Editing`), where there is one
         self._tool = None  # the map tool, while it is on the map
-        self._filling = False
         self._warned = (None, [])  # for which state of the layers, and of what
         # The table cannot be filled anew while it tells that one of its cells changed.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.refresh)
-        self.model = QStandardItemModel(0, len(_headings()), self)
-        self.teams.setModel(self.model)
-        self._bar = _Bar(self)  # the view does not keep it alive
-        self.teams.setItemDelegateForColumn(BALANCE, self._bar)
-        self.teams.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.teams.verticalHeader().hide()
+        self.model = teams.Teams(self)
+        teams.set_up(self.teams, self.model)
         self.teams.clicked.connect(self._choose_row)
         self.model.itemChanged.connect(self._change)
         self.plan_button.clicked.connect(self.plan)
@@ -176,7 +153,6 @@ class LoopsPage(Page, form("page_loops")):
             made, _ = result
             campaign = self.dock.campaign
             campaign.settings["locked"] = []
-            campaign.people.clear()
             campaign.put(made)
             self.planning.setCollapsed(True)
             self._show_plan()
@@ -240,22 +216,16 @@ class LoopsPage(Page, form("page_loops")):
 
     def _fill(self, layer) -> None:
         """Fill the table of teams, and say what the plan comes to."""
-        self._filling = True
-        row = self.teams.currentIndex().row()
-        self.model.setRowCount(0)
-        self.model.setHorizontalHeaderLabels(_headings())
+        campaign, row = self.dock.campaign, self.teams.currentIndex().row()
         loops = sorted(layer.getFeatures(), key=lambda loop: loop["loop_id"]) if layer is not None else []
         longest = max((loop["minutes"] for loop in loops), default=0.0)
-        target = (self.dock.campaign.settings["minutes"] if loops else 0) or longest
-        for loop in loops:
-            self.model.appendRow(self._row(loop, target))
-        header = self.teams.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self.teams.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), TEAM))
+        if loops:
+            target = campaign.settings["minutes"] or longest
+            self.model.fill(loops, target, campaign.settings["locked"], campaign.people)
+        else:
+            self.model.fill([], 0.0, [], {})
+        self.teams.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), teams.TEAM))
         self._fill_receivers(loops)
-        self._filling = False
-        self._show_editing()
         if not loops:
             self.show_made("")
             return
@@ -265,39 +235,9 @@ class LoopsPage(Page, form("page_loops")):
             text += " " + tr("No plan's can be under {bound:.0f} min.").format(bound=bound)
         self.show_made(text)
 
-    def _row(self, loop, target: float) -> list[QStandardItem]:
-        campaign, loop_id = self.dock.campaign, int(loop["loop_id"])
-        team = QStandardItem(str(loop["team"]))
-        team.setData(loop_id, LOOP)
-        team.setCheckable(True)
-        locked = loop_id in campaign.settings["locked"]
-        team.setCheckState(Qt.CheckState.Checked if locked else Qt.CheckState.Unchecked)
-        team.setToolTip(tr("Ticked: locked"))
-        team.setIcon(_swatch(_colour(loop)))
-        share = loop["minutes"] / target if target else 0.0
-        above = loop["minutes"] / loop["bound_min"] - 1 if loop["bound_min"] else 0.0
-        gap = f"{above:+.0%}" if above > 0 else ""
-        numbers = [f"{loop['doors']:.0f}", f"{loop['minutes']:.0f}", f"{loop['deadhead_min']:.0f}", gap, f"{share:.0%}"]
-        row = [team, *(QStandardItem(text) for text in numbers)]
-        for item in row[1:]:
-            item.setEditable(False)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row[BALANCE].setData(share, LOOP)
-        row[GAP].setToolTip(tr("How much longer this loop is than the longest of the best plan may be"))
-        person = campaign.people.get(str(loop_id), {})
-        for column, name in PEOPLE.items():
-            item = QStandardItem(person.get(name, ""))
-            item.setData(column, LOOP)
-            row.append(item)
-        return row
-
-    def _loop_at(self, row: int) -> int | None:
-        item = self.model.item(row, TEAM)
-        return item.data(LOOP) if item is not None else None
-
     def _choose_row(self, index) -> None:
         """Make a clicked team the one that takes streets; the map goes there unless streets are being picked."""
-        loop_id = self._loop_at(index.row())
+        loop_id = self.model.loop(index.row())
         self.receiver.setCurrentIndex(self.receiver.findData(loop_id))
         self._show_steps_of(loop_id)
         if self._tool is None:
@@ -314,12 +254,11 @@ class LoopsPage(Page, form("page_loops")):
 
     def _change(self, item) -> None:
         """Keep a team's new name in the layer, its lock in the settings, its leader with the campaign."""
-        if self._filling:
+        if self.model.filling:
             return
-        campaign, loop_id = self.dock.campaign, self._loop_at(item.row())
-        if item.column() in PEOPLE:
-            person = {name: self.model.item(item.row(), column).text().strip() for column, name in PEOPLE.items()}
-            campaign.people[str(loop_id)] = person
+        campaign, loop_id = self.dock.campaign, self.model.loop(item.row())
+        if item.column() in teams.PEOPLE:
+            campaign.people[str(loop_id)] = self.model.person(item.row())
             campaign.save_settings()
             return
         ticked = item.checkState() == Qt.CheckState.Checked
@@ -449,7 +388,7 @@ class LoopsPage(Page, form("page_loops")):
         self.receiver.blockSignals(True)
         self.receiver.clear()
         for loop in loops:
-            self.receiver.addItem(_swatch(_colour(loop)), str(loop["team"]), int(loop["loop_id"]))
+            self.receiver.addItem(teams.swatch(loop), str(loop["team"]), int(loop["loop_id"]))
         if loops:
             self.receiver.insertSeparator(len(loops))
             self.receiver.addItem(tr("✔ done already"), DONE)
@@ -461,7 +400,7 @@ class LoopsPage(Page, form("page_loops")):
         loop_id = self.receiver.currentData()
         layer = self.dock.campaign.layer("loops") if self.dock.campaign else None
         loop = next(layer.getFeatures(_only(loop_id)), None) if layer is not None and loop_id else None
-        colour = QColor(_colour(loop) if loop is not None else "#000000")
+        colour = QColor(teams.colour(loop) if loop is not None else "#000000")
         self.colour.blockSignals(True)
         self.colour.setColor(colour)
         self.colour.blockSignals(False)
@@ -479,9 +418,9 @@ class LoopsPage(Page, form("page_loops")):
         menu, chosen = self.merge_button.menu(), self.receiver.currentData()
         menu.clear()
         for row in range(self.model.rowCount()):
-            loop_id = self._loop_at(row)
+            loop_id = self.model.loop(row)
             if loop_id != chosen:
-                team = self.model.item(row, TEAM)
+                team = self.model.item(row, teams.TEAM)
                 action = menu.addAction(team.icon(), team.text())
                 action.triggered.connect(partial(self._merge, chosen, loop_id))
 
@@ -497,58 +436,20 @@ class LoopsPage(Page, form("page_loops")):
         for result, newer in campaign.old().items():
             found.append(tr("{result} is older than {newer}: make it again.").format(result=result, newer=newer))
         if layer is not None and layer.featureCount():
+            from ..core.loops import faults
             from ..layers import tables
 
-            found += self._wrong_loops(campaign, tables.read(layer))
+            targets, done = ({row["segment_id"] for row in self._rows(name)} for name in ("targets", "done"))
+            names = {int(loop["loop_id"]): str(loop["team"]) for loop in self._rows("loops")}
+            found += faults(tables.read(layer), targets, done, names)
         self._warned = state, found
         return found
 
-    def _wrong_loops(self, campaign, walked) -> list[str]:
-        from ..core.loops import overlaps
-
-        found = []
-        served = walked[walked["service"].astype(bool)]
-        done = {row["segment_id"] for row in campaign.layer("done").getFeatures()} if campaign.layer("done") else set()
-        if campaign.layer("targets") is not None:
-            targets = {target["segment_id"] for target in campaign.layer("targets").getFeatures()}
-            missing = targets - done - {*served["segment_id"]}
-            if missing:
-                found.append(tr("Targets in no loop: {count}.").format(count=len(missing)))
-        loops = served.groupby(["segment_id", "side"])["loop_id"].nunique()
-        if (loops > 1).any():
-            found.append(tr("Targets in more than one loop: {count}.").format(count=int((loops > 1).sum())))
-        left = done & {*served["segment_id"]}
-        if left:
-            found.append(
-                tr("Done already, still in a loop: {count}. “Replan” leaves them out.").format(count=len(left))
-            )
-        names = {int(loop["loop_id"]): loop["team"] for loop in campaign.layer("loops").getFeatures()}
-        pairs = overlaps(walked)
-        if pairs:
-            told = ", ".join(f"{names.get(one)} – {names.get(other)}" for one, other in pairs[:SAID])
-            found.append(
-                tr("Teams that canvass the same quarter: {teams}. Move streets to set them apart.").format(
-                    teams=told + (" …" if len(pairs) > SAID else "")
-                )
-            )
-        return found
-
-
-def _headings() -> list[str]:
-    return [tr("Team"), tr("Doors"), tr("Min"), tr("Walk"), tr("Gap"), tr("Share"), tr("Leader"), tr("Phone")]
+    def _rows(self, name: str):
+        """Return the features of one of the campaign's layers, none where it is not there."""
+        layer = self.dock.campaign.layer(name)
+        return layer.getFeatures() if layer is not None else []
 
 
 def _only(loop_id: int) -> QgsFeatureRequest:
     return QgsFeatureRequest().setFilterExpression(f'"loop_id" = {int(loop_id)}')
-
-
-def _colour(loop) -> str:
-    """Return the colour of a loop's team: its own, or the one that its number gives."""
-    own = loop["colour"] if loop.fieldNameIndex("colour") >= 0 else None
-    return styles.look(int(loop["loop_id"]), {int(loop["loop_id"]): own or ""})[0]
-
-
-def _swatch(colour: str) -> QIcon:
-    picture = QPixmap(16, 16)
-    picture.fill(QColor(colour))
-    return QIcon(picture)

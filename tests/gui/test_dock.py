@@ -38,7 +38,9 @@ def test_from_the_sample_to_the_pdf(language, dock, settle, tmp_path):
     settle()
     assert dock.campaign.layer("loops").featureCount() == 4
     assert loops.model.rowCount() == 4
-    assert not loops.warnings.text()
+    # Turfs of the sample town may overlap; no target is lost or double, and nothing is old.
+    warned = [text for text in loops.warnings.text().split("<br>") if text]
+    assert all("quarter" in text or "quartier" in text for text in warned)
     before, turfs = served(dock.campaign)
     assert set(before.values()) == {1}
 

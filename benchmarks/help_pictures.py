@@ -934,7 +934,7 @@ def beside(*pages, names: list[str] | None = None):
 
 
 def save(image, path: Path, widest: int = WIDTH) -> None:
-    """Save an image with at most 128 colours, no wider than `widest`."""
+    """Save an image with at most 256 colours, no wider than `widest`."""
     import io
 
     from PIL import Image
@@ -947,7 +947,8 @@ def save(image, path: Path, widest: int = WIDTH) -> None:
     image.save(buffer, "PNG")
     path.parent.mkdir(parents=True, exist_ok=True)
     picture = Image.open(io.BytesIO(bytes(buffer.data()))).convert("RGB")
-    picture.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+    # The colours of a few pixels count as much as those of many: a team is told by a small square.
+    picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 if __name__ == "__main__":

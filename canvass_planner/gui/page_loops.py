@@ -224,6 +224,7 @@ class LoopsPage(Page, form("page_loops")):
             self.model.fill(loops, target, campaign.settings["locked"], campaign.people)
         else:
             self.model.fill([], 0.0, [], {})
+        self.teams.resizeColumnsToContents()
         self.teams.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), teams.TEAM))
         self._fill_receivers(loops)
         if not loops:

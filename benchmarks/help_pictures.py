@@ -738,7 +738,7 @@ def coloured(found, field: str):
                     QgsMarkerSymbol.createSimple(
                         {
                             "name": shapes[number % 4],
-                            "color": styles.team_colour(number),
+                            "color": styles.look(number + 1, {})[0],
                             "size": "1.3",
                             "outline_style": "no",
                         }
@@ -780,7 +780,7 @@ def loops(source: str) -> list:
 
     found = layer(source)
     teams = sorted(found.uniqueValues(found.fields().lookupField("loop_id")))
-    styles.style_loops(found, teams, width=0.9)
+    styles.style_turfs(found, dict.fromkeys(teams, ""), 0.9)
     return [found]
 
 

@@ -60,9 +60,9 @@ class ImportTiles(CampaignAlgorithm):
         from ..canvass_planner.core import census, mending, schema
         from ..canvass_planner.layers import records, tables
 
-        found = sources.locate(self.raw(parameters, "TILES"), context, sources.TEXT)
         extent = self.extent(parameters, "AREA", context)
         clip = None if extent is None else self._clip(parameters, extent, context, progress)
+        found = sources.locate(self.raw(parameters, "TILES"), context, sources.TEXT)
         if isinstance(found, Path):
             table = census.read_tiles(found, clip, progress.part(0.1, 0.9))
         else:

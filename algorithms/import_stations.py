@@ -82,8 +82,9 @@ class ImportStations(CampaignAlgorithm):
         from ..canvass_planner.layers import results as files
         from ..canvass_planner.layers import tables
 
+        extent = self.extent(parameters, "AREA", context)
         layer = sources.locate(self.raw(parameters, "STATIONS"), context)
-        areas = tables.read(layer, progress.part(0, 0.3), self.extent(parameters, "AREA", context))
+        areas = tables.read(layer, progress.part(0, 0.3), extent)
         field = self.parameterAsString(parameters, "ID", context)
         commune = self.parameterAsString(parameters, "COMMUNE", context).strip()
         votes = self.raw(parameters, "RESULTS")

@@ -35,9 +35,7 @@ DEFAULTS = {
     "election": {},
     "loops": {},
     "print": {},
-    "colours": {},
     "locked": [],
-    "done": [],
     "keep_people": False,
     "people": {},
 }

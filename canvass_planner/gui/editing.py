@@ -217,11 +217,6 @@ class Editing(QObject):
 
     # --- the end -------------------------------------------------------------------------------------------------
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether there is anything to keep."""
-        return any(layer.isModified() for layer in self._layers.values())
-
     def keep(self) -> None:
         """Save the changes and end.
 
